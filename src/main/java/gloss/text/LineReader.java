@@ -1,0 +1,156 @@
+package gloss.text;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a UTF-8 file line by line, gzip-compressed or not (told by its first two bytes).
+ *
+ * <p>Only LF ends a line. CR, NEL, U+2028 and the like stay inside it, so that a file has the same
+ * lines here as in the tools that scores are compared with. Bytes that are not UTF-8 are an {@link
+ * InputException} that names file, line and byte offset.
+ */
+public final class LineReader implements Closeable {
+  private static final int BUFFER = 1 << 16;
+
+  private final Path path;
+  private final InputStream in;
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final byte[] buffer = new byte[BUFFER];
+  private int from;
+  private int to;
+  private long lineNumber;
+  private long offset;
+
+  private LineReader(Path path, InputStream in) {
+    this.path = path;
+    this.in = in;
+  }
+
+  /** Opens a file; one that is missing or unreadable is an {@link InputException}. */
+  public static LineReader open(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw InputException.in(path, "is a folder, not a file");
+    }
+    InputStream file;
+    try {
+      file = Files.newInputStream(path);
+    } catch (NoSuchFileException e) {
+      throw new InputException(path + ": no such file", e);
+    }
+    return of(path, file);
+  }
+
+  /** Reads lines from a stream; {@code name} stands for it in error messages. */
+  public static LineReader of(Path name, InputStream stream) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(stream, BUFFER);
+    return new LineReader(name, isGzip(in) ? new GZIPInputStream(in, BUFFER) : in);
+  }
+
+  private static boolean isGzip(BufferedInputStream in) throws IOException {
+    in.mark(2);
+    boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+    in.reset();
+    return gzip;
+  }
+
+  /** All lines of a file. */
+  public static List<String> readAll(Path path) throws IOException {
+    try (LineReader reader = open(path)) {
+      List<String> lines = new ArrayList<>();
+      for (String line = reader.next(); line != null; line = reader.next()) {
+        lines.add(line);
+      }
+      return lines;
+    }
+  }
+
+  /** The next line without its LF, or null at the end. A last line without LF counts. */
+  public @Nullable String next() throws IOException {
+    ByteArrayOutputStream rest = null;
+    while (true) {
+      if (from == to && !fill()) {
+        return rest == null ? null : decode(rest.toByteArray(), 0, rest.size());
+      }
+      int end = indexOfLineFeed();
+      if (end < to && rest == null) {
+        return take(end);
+      }
+      rest = rest == null ? new ByteArrayOutputStream() : rest;
+      rest.write(buffer, from, end - from);
+      boolean whole = end < to;
+      from = whole ? end + 1 : end;
+      if (whole) {
+        return decode(rest.toByteArray(), 0, rest.size());
+      }
+    }
+  }
+
+  /** The number of the line last returned, from 1. */
+  public long lineNumber() {
+    return lineNumber;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  private boolean fill() throws IOException {
+    from = 0;
+    try {
+      to = Math.max(0, in.read(buffer, 0, BUFFER));
+    } catch (java.util.zip.ZipException | java.io.EOFException e) {
+      throw new InputException(path + ": damaged gzip file: " + e.getMessage(), e);
+    }
+    return to > 0;
+  }
+
+  private int indexOfLineFeed() {
+    int i = from;
+    while (i < to && buffer[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  private String take(int end) {
+    String line = decode(buffer, from, end - from);
+    from = end + 1;
+    return line;
+  }
+
+  private String decode(byte[] bytes, int start, int length) {
+    lineNumber++;
+    ByteBuffer input = ByteBuffer.wrap(bytes, start, length);
+    try {
+      String line = decoder.decode(input).toString();
+      offset += length + 1L;
+      return line;
+    } catch (CharacterCodingException e) {
+      long bad = offset + input.position() - start;
+      throw new InputException(
+          path + ":" + lineNumber + ": not UTF-8 at byte " + bad + "; convert the file to UTF-8",
+          e);
+    }
+  }
+}
