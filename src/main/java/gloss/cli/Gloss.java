@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
     name = "gloss",
     description = "Trains sequence models and scores what they write.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = false,
-    subcommands = {CommandLine.HelpCommand.class})
+    subcommands = {})
 public final class Gloss implements Runnable {
   @Spec private CommandSpec spec;
 
