@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Collection;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -37,23 +38,35 @@ final class Failures {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     PrintWriter err = command.getErr();
-    err.println("gloss: " + describe(e) + suggestion(e) + "; see '" + name + " --help'");
+    err.println("gloss: " + wrongUse(e) + "; see '" + name + " --help'");
     err.flush();
     return WRONG_USE;
   }
 
-  private static String suggestion(ParameterException e) {
+  private static String wrongUse(ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched)
         || unmatched.getUnmatched().isEmpty()) {
-      return "";
+      return describe(e);
     }
     String word = unmatched.getUnmatched().get(0);
     CommandLine command = e.getCommandLine();
-    var known =
-        word.startsWith("-")
-            ? command.getCommandSpec().optionsMap().keySet()
-            : command.getSubcommands().keySet();
-    return Nearest.to(word, known).map(n -> "; did you mean '" + n + "'?").orElse("");
+    if (word.startsWith("-")) {
+      String option = word.split("=", 2)[0];
+      return unknown("option", option, command.getCommandSpec().optionsMap().keySet());
+    }
+    if (!command.getSubcommands().isEmpty()) {
+      return unknown("command", word, command.getSubcommands().keySet());
+    }
+    return "one argument too many: '" + word + "'";
+  }
+
+  private static String unknown(String what, String word, Collection<String> known) {
+    return "unknown "
+        + what
+        + " '"
+        + word
+        + "'"
+        + Nearest.to(word, known).map(n -> "; did you mean '" + n + "'?").orElse("");
   }
 
   static String describe(Throwable e) {

@@ -1,5 +1,12 @@
 package gloss.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +20,7 @@ import picocli.CommandLine.Spec;
     name = "gloss",
     description = "Trains sequence models and scores what they write.",
     synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Version.class,
     subcommands = {})
 public final class Gloss implements Runnable {
   @Spec private CommandSpec spec;
@@ -31,6 +39,16 @@ public final class Gloss implements Runnable {
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean help;
 
+  @Option(
+      names = "--version",
+      versionHelp = true,
+      description = "Show the version; with -v, all that a bug report needs.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean version;
+
+  @Option(names = "-v", description = "With --version: say more.")
+  private boolean verbose;
+
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "no command given");
@@ -38,7 +56,28 @@ public final class Gloss implements Runnable {
 
   /** Runs the command line and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.setOut(utf8(FileDescriptor.out));
+    System.setErr(utf8(FileDescriptor.err));
+    quietLogs();
+    // Numbers are written the same way everywhere.
+    Locale.setDefault(Locale.ROOT);
+    CommandLine command =
+        commandLine()
+            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    System.exit(command.execute(args));
+  }
+
+  /** Libraries speak up only to warn, and not of a graphics card that is not there. */
+  private static void quietLogs() {
+    Properties properties = System.getProperties();
+    properties.putIfAbsent("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+    properties.putIfAbsent("org.slf4j.simpleLogger.log.ai.djl.util.cuda", "error");
+  }
+
+  /** A standard stream in UTF-8, whatever the locale. */
+  private static PrintStream utf8(FileDescriptor stream) {
+    return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 
   /** The configured command line; tests run it in their own JVM. */
@@ -50,5 +89,9 @@ public final class Gloss implements Runnable {
 
   boolean debug() {
     return debug;
+  }
+
+  boolean verbose() {
+    return verbose;
   }
 }
