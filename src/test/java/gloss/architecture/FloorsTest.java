@@ -23,7 +23,7 @@ class FloorsTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("gloss.text"),
-          List.of("gloss.score", "gloss.subword"),
+          List.of("gloss.yaml", "gloss.score", "gloss.subword"),
           List.of("gloss.corpus"),
           List.of("gloss.recipe"),
           List.of("gloss.batch"),

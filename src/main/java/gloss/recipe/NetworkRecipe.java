@@ -1,0 +1,7 @@
+package gloss.recipe;
+
+import gloss.yaml.Keyed;
+
+/** The networks that turn one sequence into another. */
+@Keyed(otherwise = "transformer")
+public sealed interface NetworkRecipe permits TransformerRecipe {}

@@ -1,0 +1,71 @@
+package gloss.recipe;
+
+import gloss.text.AtomicFile;
+import gloss.yaml.Keyed;
+import gloss.yaml.RecordReader;
+import gloss.yaml.RecordWriter;
+import gloss.yaml.Setting;
+import gloss.yaml.YamlFile;
+import gloss.yaml.YamlNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An experiment, read from a YAML file. Its key {@code task} says which record it is.
+ *
+ * <p>Paths in a recipe are relative to its folder, or else to the working folder; in the record
+ * they are absolute. A mistake in the file is a {@link gloss.text.InputException} with its line.
+ */
+@Keyed("task")
+public sealed interface Recipe permits TranslationRecipe {
+  /** The name of the file in a model's folder. */
+  String FILE = "recipe.yaml";
+
+  /** Name of the model. */
+  String name();
+
+  /** How any task is trained. */
+  TrainingRecipe training();
+
+  /**
+   * Reads a recipe.
+   *
+   * @param settings values that replace those of the file, such as {@code training.seed=2}
+   */
+  static Recipe load(Path file, List<String> settings) throws IOException {
+    return read(YamlFile.read(file), file, settings);
+  }
+
+  /** Reads a recipe from text; {@code file} stands for it in messages and in relative paths. */
+  static Recipe parse(String yaml, Path file) {
+    return read(YamlFile.parse(yaml, file.toString()), file, List.of());
+  }
+
+  private static Recipe read(YamlNode.Mapping root, Path file, List<String> settings) {
+    YamlNode.Mapping tree = root;
+    for (String setting : settings) {
+      tree = Setting.parse(setting, "--set").applyTo(tree);
+    }
+    if (tree.get("name") == null) {
+      tree =
+          tree.with("name", new YamlNode.Scalar(RecipePaths.nameOf(file), false, file.toString()));
+    }
+    return new RecordReader(RecipePaths.from(file)).read(Recipe.class, tree);
+  }
+
+  /** The recipe with every key and with absolute paths. */
+  default String toYaml() {
+    return RecordWriter.plain((Record) this, path -> path);
+  }
+
+  /** Writes the recipe with every key and with paths relative to the file's folder. */
+  default void save(Path file) throws IOException {
+    AtomicFile.writeString(file, RecordWriter.plain((Record) this, RecipePaths.to(file)));
+  }
+
+  /** The recipe with every key, each explained where it stands. */
+  default String commented() {
+    return RecordWriter.commented((Record) this, path -> path);
+  }
+}

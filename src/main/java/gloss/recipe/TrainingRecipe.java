@@ -1,0 +1,26 @@
+package gloss.recipe;
+
+import gloss.yaml.Check;
+import gloss.yaml.Default;
+import gloss.yaml.Doc;
+import java.util.List;
+
+/** How any network is trained. A step is one change of the weights. */
+public record TrainingRecipe(
+    @Doc("fixes weights at the start, order of the data and dropout") @Default("1") long seed,
+    @Doc("batches whose gradients make one step") @Default("1") int accumulate,
+    @Doc("what makes a step out of gradients") @Default("{}") OptimizerRecipe optimizer,
+    @Doc("how the rate changes over the steps") @Default("{}") ScheduleRecipe schedule,
+    @Doc("longest gradient (L2 norm); 0: no clipping") @Default("1.0") double clip,
+    @Doc("end of training; of several, whichever comes first") @Default("20 epochs")
+        List<Extent> until,
+    @Doc("how training is watched") @Default("{}") ValidationRecipe validate,
+    @Doc("which checkpoints stay on the disk") @Default("{}") KeepRecipe keep) {
+  /** Fails for values out of range. */
+  public TrainingRecipe {
+    until = List.copyOf(until);
+    Check.atLeast("accumulate", accumulate, 1);
+    Check.notNegative("clip", clip);
+    Check.notEmpty("until", until);
+  }
+}

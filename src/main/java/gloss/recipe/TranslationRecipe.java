@@ -1,0 +1,35 @@
+package gloss.recipe;
+
+import gloss.yaml.Check;
+import gloss.yaml.Default;
+import gloss.yaml.Doc;
+import gloss.yaml.Named;
+import java.util.List;
+
+/** Learning to translate lines of one language into lines of another. */
+@Named("translation")
+public record TranslationRecipe(
+    @Doc("name of the model; default: the name of the recipe's folder") String name,
+    @Doc("what is learned from") ParallelDataRecipe data,
+    @Doc("how words become subwords") @Default("{}") SubwordRecipe subwords,
+    @Doc("the network") @Default("{}") NetworkRecipe network,
+    @Doc("what training minimises") @Default("{}") LossRecipe loss,
+    @Doc("how pairs are put together") @Default("{}") BatchRecipe batch,
+    @Doc("how the network is trained") @Default("{}") TrainingRecipe training,
+    @Doc("how a translation is searched for") @Default("{}") DecodingRecipe decoding)
+    implements Recipe {
+  /** What validation can measure. */
+  public static final List<String> METRICS = List.of("loss", "perplexity", "bleu", "chrf");
+
+  /** Fails where parts do not fit each other. */
+  public TranslationRecipe {
+    Check.notBlank("name", name);
+    Check.oneOf("training.validate.metric", training.validate().metric(), METRICS);
+    if (network instanceof TransformerRecipe transformer) {
+      Check.that(
+          transformer.tie() != Tie.ALL || subwords.joint(),
+          "network.tie",
+          "'all' needs one vocabulary for both sides: subwords.joint: true, or tie: output");
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package gloss.yaml;
+
+import gloss.text.InputException;
+import gloss.text.Nearest;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes records out of YAML.
+ *
+ * <p>A component may be a number, a boolean, text, a path, an enum, a {@link Textual} type, a
+ * record, a {@link Keyed} interface, or a {@link List}, an {@link Optional} or a {@link Map} from
+ * text of any of these. A key whose value is nothing counts as missing. A single value counts as a
+ * list of one.
+ *
+ * <p>Every mistake is an {@link InputException}: {@code recipe.yaml:12: training.dropout: must be
+ * in [0, 1), is 1.5}.
+ */
+public final class RecordReader {
+  private final UnaryOperator<Path> resolve;
+
+  /**
+   * Makes a reader.
+   *
+   * @param resolve what becomes of a path that stands in the file, such as one relative to it
+   */
+  public RecordReader(UnaryOperator<Path> resolve) {
+    this.resolve = resolve;
+  }
+
+  /** The record, or the member of a {@link Keyed} interface, that a tree describes. */
+  public <T> T read(Class<T> type, YamlNode.Mapping root) {
+    return type.cast(value(type, new Place(root, "")));
+  }
+
+  /** A piece of the tree and the keys that lead to it. */
+  private record Place(YamlNode node, String path) {
+    Place child(YamlNode child, String key) {
+      return new Place(child, path.isEmpty() ? key : path + "." + key);
+    }
+
+    InputException error(String reason) {
+      return new InputException(node.where() + ": " + (path.isEmpty() ? "" : path + ": ") + reason);
+    }
+
+    InputException expected(String what) {
+      return error("expected " + what + ", found " + node.describe());
+    }
+
+    /** The place of a key below this one, as deep as the file goes. */
+    Place at(String dottedKey) {
+      Place place = this;
+      for (String key : dottedKey.split("\\.", -1)) {
+        YamlNode child = place.node instanceof YamlNode.Mapping m ? m.entries().get(key) : null;
+        place = place.child(child == null ? place.node : child, key);
+      }
+      return place;
+    }
+  }
+
+  private Object value(Type type, Place place) {
+    if (type instanceof ParameterizedType generic) {
+      return container(generic, place);
+    }
+    Class<?> raw = (Class<?>) type;
+    if (Scalars.isScalar(raw)) {
+      return scalar(raw, place);
+    }
+    if (!(place.node instanceof YamlNode.Mapping mapping)) {
+      throw place.expected("keys and their values");
+    }
+    return raw.isRecord() ? record(raw, mapping, place) : member(raw, mapping, place);
+  }
+
+  private Object container(ParameterizedType type, Place place) {
+    Type element = type.getActualTypeArguments()[type.getActualTypeArguments().length - 1];
+    if (type.getRawType() == Optional.class) {
+      return Optional.of(value(element, place));
+    }
+    if (type.getRawType() == List.class) {
+      return list(element, place);
+    }
+    if (type.getRawType() == Map.class) {
+      return map(element, place);
+    }
+    throw new IllegalArgumentException(type + " cannot be read from YAML");
+  }
+
+  private List<Object> list(Type element, Place place) {
+    if (!(place.node instanceof YamlNode.Sequence sequence)) {
+      return List.of(value(element, place));
+    }
+    List<Object> items = new ArrayList<>();
+    for (YamlNode item : sequence.items()) {
+      items.add(value(element, place.child(item, String.valueOf(items.size() + 1))));
+    }
+    return Collections.unmodifiableList(items);
+  }
+
+  private Map<String, Object> map(Type element, Place place) {
+    if (!(place.node instanceof YamlNode.Mapping mapping)) {
+      throw place.expected("names and their values");
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    mapping
+        .entries()
+        .forEach((key, child) -> values.put(key, value(element, place.child(child, key))));
+    return Collections.unmodifiableMap(values);
+  }
+
+  private Object scalar(Class<?> type, Place place) {
+    Scalars.Kind kind = Scalars.kind(type);
+    if (!(place.node instanceof YamlNode.Scalar scalar) || scalar.isNull()) {
+      throw place.expected(kind.expected());
+    }
+    try {
+      Object value = kind.parse().apply(scalar.text());
+      return value instanceof Path path ? resolve.apply(path) : value;
+    } catch (IllegalArgumentException e) {
+      String hint =
+          type.isEnum()
+              ? Nearest.to(scalar.text(), Scalars.names(type))
+                  .map(name -> "; did you mean '" + name + "'?")
+                  .orElse("")
+              : "";
+      throw place.error("expected " + kind.expected() + ", found " + scalar.describe() + hint);
+    }
+  }
+
+  private Object member(Class<?> type, YamlNode.Mapping mapping, Place place) {
+    Family family = Family.of(type);
+    YamlNode given = mapping.get(family.key());
+    String name =
+        given == null
+            ? family.otherwise().orElseThrow(() -> missing(place, family.key(), family.members()))
+            : (String) scalar(String.class, place.child(given, family.key()));
+    Class<?> member = family.members().get(name);
+    if (member == null) {
+      throw place
+          .at(family.key())
+          .error("unknown name '" + name + "'" + Nearest.hint(name, family.members().keySet()));
+    }
+    return record(member, mapping.without(family.key()), place);
+  }
+
+  private static InputException missing(Place place, String key, Map<String, Class<?>> members) {
+    return place
+        .child(place.node, key)
+        .error("missing; it is one of " + String.join(", ", members.keySet()));
+  }
+
+  private Object record(Class<?> type, YamlNode.Mapping mapping, Place place) {
+    List<Key> keys = Key.of(type);
+    rejectUnknown(keys.stream().map(Key::name).toList(), mapping, place);
+    Object[] values = keys.stream().map(key -> component(key, mapping, place)).toArray();
+    Class<?>[] types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw invalid(e.getCause(), place);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make a " + type, e);
+    }
+  }
+
+  private static void rejectUnknown(List<String> known, YamlNode.Mapping mapping, Place place) {
+    mapping
+        .entries()
+        .forEach(
+            (key, child) -> {
+              if (!known.contains(key)) {
+                String hint = known.isEmpty() ? "; none is known here" : Nearest.hint(key, known);
+                throw place.child(child, key).error("unknown key" + hint);
+              }
+            });
+  }
+
+  private Object component(Key key, YamlNode.Mapping mapping, Place place) {
+    YamlNode given = mapping.get(key.name());
+    if (given != null) {
+      return value(key.type(), place.child(given, key.name()));
+    }
+    if (key.fallback().isPresent()) {
+      YamlNode fallback = YamlFile.value(key.fallback().get(), place.node.where());
+      return value(key.type(), place.child(fallback, key.name()));
+    }
+    if (key.component().getType() == Optional.class) {
+      return Optional.empty();
+    }
+    String doc = key.doc().isEmpty() ? "" : "; it says: " + key.doc();
+    throw place.child(place.node, key.name()).error("missing" + doc);
+  }
+
+  private static RuntimeException invalid(@Nullable Throwable cause, Place place) {
+    if (cause instanceof InvalidValue invalid) {
+      return place.at(invalid.key()).error(invalid.reason());
+    }
+    if (cause instanceof IllegalArgumentException) {
+      return place.error(String.valueOf(cause.getMessage()));
+    }
+    if (cause instanceof RuntimeException other) {
+      return other;
+    }
+    return new IllegalStateException(cause);
+  }
+}
