@@ -58,14 +58,6 @@ public final class SequencePairs {
         Arrays.stream(indices).map(i -> lines[i]).toArray());
   }
 
-  /** The pairs that training can use: 1 to {@code maxLength} ids on both sides. */
-  public SequencePairs within(int maxLength) {
-    return select(
-        IntStream.range(0, size())
-            .filter(i -> fits(sources[i], maxLength) && fits(targets[i], maxLength))
-            .toArray());
-  }
-
   /** Columns that each source needs, with its end mark. */
   public int[] sourceLengths() {
     return Arrays.stream(sources).mapToInt(source -> source.length + 1).toArray();
@@ -74,9 +66,5 @@ public final class SequencePairs {
   /** Columns that each target needs, with its begin or end mark. */
   public int[] targetLengths() {
     return Arrays.stream(targets).mapToInt(target -> target.length + 1).toArray();
-  }
-
-  private static boolean fits(int[] sequence, int maxLength) {
-    return sequence.length >= 1 && sequence.length <= maxLength;
   }
 }

@@ -1,6 +1,7 @@
 package gloss.corpus;
 
 import gloss.text.InputException;
+import gloss.text.LineReader;
 import gloss.text.Nearest;
 import gloss.yaml.Check;
 import gloss.yaml.Default;
@@ -46,6 +47,17 @@ public record Card(
     Check.notBlank("name", name);
     Check.notEmpty("languages", languages);
     Check.notEmpty("splits", splits.keySet());
+    splits.forEach(
+        (split, content) ->
+            content
+                .files()
+                .keySet()
+                .forEach(
+                    language ->
+                        Check.that(
+                            languages.contains(language),
+                            "splits." + split + ".files." + language,
+                            "is none of the languages " + String.join(", ", languages))));
   }
 
   /**
@@ -64,28 +76,20 @@ public record Card(
     }
 
     /**
-     * The files of two languages; one that the split does not have is an {@link InputException}.
+     * Fails with an {@link InputException} at the first file that is missing or not as it was, or
+     * where the files of a language have not the lines that the card says.
      */
-    public ParallelFiles parallel(String source, String target) {
-      return new ParallelFiles(paths(source), paths(target));
-    }
-
-    private List<Path> paths(String language) {
-      List<CheckedFile> found = files.get(language);
-      if (found == null) {
-        throw new InputException(
-            "the corpus has no language '"
-                + language
-                + "'"
-                + Nearest.hint(language, files.keySet()));
-      }
-      return found.stream().map(CheckedFile::path).toList();
-    }
-
-    private void verify() throws IOException {
-      for (List<CheckedFile> list : files.values()) {
-        for (CheckedFile file : list) {
+    public void verify() throws IOException {
+      for (Map.Entry<String, List<CheckedFile>> language : files.entrySet()) {
+        long lines = 0;
+        for (CheckedFile file : language.getValue()) {
           file.verify();
+          lines += LineReader.readAll(file.path()).size();
+        }
+        if (lines != count) {
+          throw InputException.in(
+              language.getValue().get(0).path(),
+              "%d lines of '%s', the card says %d".formatted(lines, language.getKey(), count));
         }
       }
     }
@@ -110,7 +114,26 @@ public record Card(
     return found;
   }
 
-  /** Fails with an {@link InputException} at the first file that is missing or not as it was. */
+  /**
+   * The files of a split in two languages; a split or a language that the card does not have is an
+   * {@link InputException}.
+   */
+  public ParallelFiles parallel(String split, String source, String target) {
+    return new ParallelFiles(paths(split, source), paths(split, target));
+  }
+
+  private List<Path> paths(String split, String language) {
+    Map<String, List<CheckedFile>> files = split(split).files();
+    List<CheckedFile> found = files.get(language);
+    if (found == null) {
+      throw new InputException(
+          "%s: split '%s' has no language '%s'%s"
+              .formatted(name, split, language, Nearest.hint(language, files.keySet())));
+    }
+    return found.stream().map(CheckedFile::path).toList();
+  }
+
+  /** {@linkplain Split#verify Verifies} every split. */
   public void verify() throws IOException {
     for (Split split : splits.values()) {
       split.verify();

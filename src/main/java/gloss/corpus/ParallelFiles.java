@@ -2,8 +2,12 @@ package gloss.corpus;
 
 import gloss.yaml.Check;
 import gloss.yaml.Doc;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The files of one split: the n-th line of the source files, read one after the other, belongs to
@@ -18,6 +22,17 @@ public record ParallelFiles(
     target = List.copyOf(target);
     Check.notEmpty("source", source);
     Check.notEmpty("target", target);
+  }
+
+  /** SHA-256 of every file. */
+  public Map<Path, String> checksums() throws IOException {
+    Map<Path, String> checksums = new LinkedHashMap<>();
+    for (List<Path> side : List.of(source, target)) {
+      for (Path file : side) {
+        checksums.put(file, Checksum.sha256(file));
+      }
+    }
+    return Collections.unmodifiableMap(checksums);
   }
 
   /** One file a side. */

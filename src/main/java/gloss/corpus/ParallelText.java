@@ -40,7 +40,7 @@ public record ParallelText(List<String> sources, List<String> targets) {
     List<String> targets = lines(files.target());
     if (sources.size() != targets.size()) {
       throw new InputException(
-          "source and target must have as many lines: "
+          "source and target must have the same number of lines: "
               + (names(files.source()) + " has " + sources.size() + ", ")
               + (names(files.target()) + " has " + targets.size()));
     }
@@ -53,22 +53,6 @@ public record ParallelText(List<String> sources, List<String> targets) {
   /** Number of pairs. */
   public int size() {
     return sources.size();
-  }
-
-  /**
-   * The pairs with something on both sides. Training leaves the others out; validation and test
-   * keep them, since every line counts there.
-   */
-  public ParallelText withoutBlank() {
-    List<String> keptSources = new ArrayList<>();
-    List<String> keptTargets = new ArrayList<>();
-    for (int i = 0; i < size(); i++) {
-      if (!sources.get(i).isBlank() && !targets.get(i).isBlank()) {
-        keptSources.add(sources.get(i));
-        keptTargets.add(targets.get(i));
-      }
-    }
-    return new ParallelText(keptSources, keptTargets);
   }
 
   private static List<String> lines(List<Path> files) throws IOException {

@@ -2,6 +2,7 @@ package gloss.recipe;
 
 import gloss.corpus.Card;
 import gloss.corpus.ParallelFiles;
+import gloss.corpus.ParallelText;
 import gloss.text.InputException;
 import gloss.text.Nearest;
 import gloss.yaml.Check;
@@ -53,18 +54,8 @@ public record ParallelDataRecipe(
    * the languages, is an {@link InputException}.
    */
   public Map<String, ParallelFiles> splits() throws IOException {
-    Map<String, ParallelFiles> splits = new LinkedHashMap<>();
-    if (corpus.isPresent()) {
-      Card card = Card.load(corpus.get());
-      splits.put(TRAIN, card.split(TRAIN).parallel(source, target));
-      splits.put(VALID, card.split(VALID).parallel(source, target));
-      card.splits().forEach((name, split) -> splits.put(name, split.parallel(source, target)));
-    } else {
-      splits.put(TRAIN, train.orElseThrow());
-      splits.put(VALID, valid.orElseThrow());
-      splits.putAll(test);
-    }
-    return Collections.unmodifiableMap(splits);
+    return Collections.unmodifiableMap(
+        corpus.isPresent() ? splitsOf(Card.load(corpus.get())) : ownSplits());
   }
 
   /** The files of one split; an unknown name is an {@link InputException}. */
@@ -75,5 +66,30 @@ public record ParallelDataRecipe(
       throw new InputException("no split '" + name + "'" + Nearest.hint(name, splits.keySet()));
     }
     return files;
+  }
+
+  /** The text of one split; files with a card are verified first. */
+  public ParallelText read(String split) throws IOException {
+    ParallelFiles files = split(split);
+    if (corpus.isPresent()) {
+      Card.load(corpus.get()).split(split).verify();
+    }
+    return ParallelText.read(files);
+  }
+
+  private Map<String, ParallelFiles> splitsOf(Card card) {
+    Map<String, ParallelFiles> splits = new LinkedHashMap<>();
+    splits.put(TRAIN, card.parallel(TRAIN, source, target));
+    splits.put(VALID, card.parallel(VALID, source, target));
+    card.splits().keySet().forEach(name -> splits.put(name, card.parallel(name, source, target)));
+    return splits;
+  }
+
+  private Map<String, ParallelFiles> ownSplits() {
+    Map<String, ParallelFiles> splits = new LinkedHashMap<>();
+    splits.put(TRAIN, train.orElseThrow());
+    splits.put(VALID, valid.orElseThrow());
+    splits.putAll(test);
+    return splits;
   }
 }

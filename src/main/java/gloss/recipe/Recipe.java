@@ -8,6 +8,7 @@ import gloss.yaml.Setting;
 import gloss.yaml.YamlFile;
 import gloss.yaml.YamlNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,9 +32,11 @@ public sealed interface Recipe permits TranslationRecipe {
   /**
    * Reads a recipe.
    *
+   * @param path its file, or the folder with its {@link #FILE}
    * @param settings values that replace those of the file, such as {@code training.seed=2}
    */
-  static Recipe load(Path file, List<String> settings) throws IOException {
+  static Recipe load(Path path, List<String> settings) throws IOException {
+    Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
     return read(YamlFile.read(file), file, settings);
   }
 
@@ -67,5 +70,11 @@ public sealed interface Recipe permits TranslationRecipe {
   /** The recipe with every key, each explained where it stands. */
   default String commented() {
     return RecordWriter.commented((Record) this, path -> path);
+  }
+
+  /** A recipe for a task, ready to be changed: every key with its default and its explanation. */
+  static String example(String task) {
+    YamlNode.Mapping smallest = YamlFile.parse(RecipeExamples.smallest(task), task);
+    return new RecordReader(path -> path).read(Recipe.class, smallest).commented();
   }
 }

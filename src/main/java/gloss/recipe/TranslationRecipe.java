@@ -9,7 +9,8 @@ import java.util.List;
 /** Learning to translate lines of one language into lines of another. */
 @Named("translation")
 public record TranslationRecipe(
-    @Doc("name of the model; default: the name of the recipe's folder") String name,
+    // A recipe that is read from a file always has a name by then: see Recipe.
+    @Doc("name of the model") @Default("the name of the recipe's folder") String name,
     @Doc("what is learned from") ParallelDataRecipe data,
     @Doc("how words become subwords") @Default("{}") SubwordRecipe subwords,
     @Doc("the network") @Default("{}") NetworkRecipe network,

@@ -17,20 +17,22 @@ final class Comments {
       parts.add(key.doc());
     }
     if (raw(key.type()).isEnum()) {
-      parts.add(String.join(" | ", Scalars.names(raw(key.type()))));
+      parts.add("[" + String.join(" | ", Scalars.names(raw(key.type()))) + "]");
     }
     if (key.fallback().isPresent()) {
-      key.fallback().filter(text -> !text.equals("{}")).ifPresent(t -> parts.add("default " + t));
+      key.fallback()
+          .filter(text -> !text.equals("{}"))
+          .ifPresent(t -> parts.add("(default " + t + ")"));
     } else {
-      parts.add(raw(key.type()) == Optional.class ? "optional" : "required");
+      parts.add(raw(key.type()) == Optional.class ? "(optional)" : "(required)");
     }
-    return String.join("; ", parts);
+    return String.join(" ", parts);
   }
 
   /** The names of a family and the one that holds when none is given. */
   static String names(Family family) {
     String names = String.join(" | ", family.members().keySet());
-    return names + family.otherwise().map(name -> "; default " + name).orElse("; required");
+    return names + family.otherwise().map(name -> " (default " + name + ")").orElse(" (required)");
   }
 
   private static Class<?> raw(Type type) {

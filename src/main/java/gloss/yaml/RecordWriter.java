@@ -125,7 +125,7 @@ public final class RecordWriter {
                 line(indent, "# or " + family.key() + ": " + name, "");
                 for (Key key : Key.of(member)) {
                   String value = key.fallback().map(text -> " " + text).orElse("");
-                  line(indent + "#" + INDENT, key.name() + ":" + value, Comments.of(key));
+                  line(indent + "# " + INDENT, key.name() + ":" + value, Comments.of(key));
                 }
               }
             });
