@@ -21,4 +21,9 @@ public record DecodingRecipe(
     Check.atLeast("max-extra", maxExtra, 1);
     Check.atLeast("validation-beam", validationBeam, 1);
   }
+
+  /** The same with another beam. */
+  public DecodingRecipe withBeam(int newBeam) {
+    return new DecodingRecipe(newBeam, lengthPenalty, maxRatio, maxExtra, validationBeam);
+  }
 }

@@ -36,14 +36,17 @@ public sealed interface ScheduleRecipe {
   }
 
   /**
-   * f(t) = size^−½ · min(t^−½, t · w^−1½), with the network's size (Vaswani et al. 2017); the rate
-   * of the optimizer is then a factor around 1.
+   * f(t) = size^−½ · min(t^−½, t · w^−1½), with the size of the network (Vaswani et al. 2017); the
+   * rate of the optimizer is then a factor around 1.
    */
   @Named("noam")
-  record Noam(@Doc("steps in which the rate rises") @Default("4000") int warmup)
+  record Noam(
+      @Doc("size of the network's layers") int size,
+      @Doc("steps in which the rate rises") @Default("4000") int warmup)
       implements ScheduleRecipe {
     /** Fails for values out of range. */
     public Noam {
+      Check.atLeast("size", size, 1);
       Check.atLeast("warmup", warmup, 1);
     }
   }

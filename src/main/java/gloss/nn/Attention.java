@@ -1,0 +1,64 @@
+package gloss.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Multi-head attention (Vaswani et al. 2017, section 3.2): queries from one sequence look at keys
+ * and values made from another, or from the same.
+ *
+ * <p>Keys and values are projected together ({@link #keyValue}), so that a decoder can keep them
+ * from step to step.
+ */
+final class Attention extends Layer {
+  private final Linear query;
+  private final Linear keyValue;
+  private final Linear output;
+  private final int heads;
+  private final double dropout;
+
+  /**
+   * Makes an attention layer.
+   *
+   * @param size of the vectors, a multiple of {@code heads}
+   * @param dropout of attention weights
+   */
+  Attention(int size, int heads, double dropout) {
+    query = addChildBlock("query", new Linear(size, size));
+    keyValue = addChildBlock("key-value", new Linear(size, 2 * size));
+    output = addChildBlock("output", new Linear(size, size));
+    this.heads = heads;
+    this.dropout = dropout;
+  }
+
+  /** Keys and values of a sequence: (batch, keys, size) → (batch, keys, 2 · size). */
+  NDArray keyValue(Pass pass, NDArray x) {
+    return keyValue.apply(pass, x);
+  }
+
+  /** Each position looks wherever {@code mask} (batch, 1, 1 or queries, keys) is true. */
+  NDArray apply(Pass pass, NDArray x, NDArray keysAndValues, @Nullable NDArray mask) {
+    return attend(pass, x, keysAndValues, mask, false);
+  }
+
+  /** Each position looks at itself and those before it. */
+  NDArray applyCausal(Pass pass, NDArray x) {
+    return attend(pass, x, keyValue(pass, x), null, true);
+  }
+
+  private NDArray attend(
+      Pass pass, NDArray x, NDArray keysAndValues, @Nullable NDArray mask, boolean causal) {
+    NDArray heard =
+        Kernels.attention(
+            query.apply(pass, x), keysAndValues, mask, heads, pass.dropout(dropout), causal);
+    return output.apply(pass, heard);
+  }
+
+  /** Inputs: x, and the sequence that it looks at where that is another. */
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    NDArray memory = inputs.get(inputs.size() - 1);
+    return new NDList(apply(pass, inputs.head(), keyValue(pass, memory), null));
+  }
+}

@@ -1,0 +1,64 @@
+package gloss.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import gloss.recipe.TransformerRecipe;
+import java.util.function.UnaryOperator;
+
+/**
+ * Attention to what was written, attention to the source, then a feed-forward network, each in a
+ * residual connection.
+ */
+final class DecoderLayer extends Layer {
+  private final Attention self;
+  private final Residual selfResidual;
+  private final Attention cross;
+  private final Residual crossResidual;
+  private final FeedForward feedForward;
+  private final Residual feedForwardResidual;
+
+  DecoderLayer(TransformerRecipe recipe) {
+    self = addChildBlock("self-attention", Transformer.attention(recipe));
+    selfResidual = addChildBlock("self-attention-residual", Transformer.residual(recipe));
+    cross = addChildBlock("cross-attention", Transformer.attention(recipe));
+    crossResidual = addChildBlock("cross-attention-residual", Transformer.residual(recipe));
+    feedForward = addChildBlock("feed-forward", Transformer.feedForward(recipe));
+    feedForwardResidual = addChildBlock("feed-forward-residual", Transformer.residual(recipe));
+  }
+
+  /** The whole target at once: x (batch, target, size). */
+  NDArray apply(Pass pass, NDArray x, EncoderDecoder.Memory memory) {
+    NDArray sourceKeys = cross.keyValue(pass, memory.vectors());
+    return layer(pass, x, y -> self.applyCausal(pass, y), sourceKeys, memory.mask());
+  }
+
+  /** The source's keys and values, which every step needs. */
+  NDArray sourceKeys(Pass pass, EncoderDecoder.Memory memory) {
+    return cross.keyValue(pass, memory.vectors());
+  }
+
+  /** One more position: x (rows, 1, size); its keys and values go into the cache. */
+  NDArray step(Pass pass, NDArray x, TransformerState state, int layer) {
+    UnaryOperator<NDArray> attendToWritten =
+        y -> self.apply(pass, y, state.remember(layer, self.keyValue(pass, y)), null);
+    return layer(pass, x, attendToWritten, state.sourceKeys(layer), state.mask());
+  }
+
+  private NDArray layer(
+      Pass pass,
+      NDArray x,
+      UnaryOperator<NDArray> attendToWritten,
+      NDArray sourceKeys,
+      NDArray mask) {
+    NDArray written = selfResidual.apply(pass, x, attendToWritten);
+    NDArray seen = crossResidual.apply(pass, written, y -> cross.apply(pass, y, sourceKeys, mask));
+    return feedForwardResidual.apply(pass, seen, y -> feedForward.apply(pass, y));
+  }
+
+  /** Inputs: x (batch, target, size), memory (batch, source, size), mask (batch, 1, 1, source). */
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    EncoderDecoder.Memory memory = new EncoderDecoder.Memory(inputs.get(1), inputs.get(2));
+    return new NDList(apply(pass, inputs.get(0), memory));
+  }
+}

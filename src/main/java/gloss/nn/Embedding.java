@@ -1,0 +1,43 @@
+package gloss.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.training.initializer.NormalInitializer;
+
+/**
+ * One vector a word: ids (…) → (…, size), multiplied by √size as in Vaswani et al. 2017, section
+ * 3.4. Vectors start normal with standard deviation 1/√size.
+ *
+ * <p>The same table can give the output layer its weights ({@link #logits}).
+ */
+final class Embedding extends Layer {
+  private final Parameter table;
+  private final int size;
+
+  Embedding(int vocabulary, int size) {
+    this.size = size;
+    NormalInitializer normal = new NormalInitializer((float) (1 / Math.sqrt(size)));
+    table = parameter("weight", Parameter.Type.WEIGHT, normal, vocabulary, size);
+  }
+
+  NDArray apply(Pass pass, NDArray ids) {
+    return Kernels.embed(ids, pass.value(table), Math.sqrt(size));
+  }
+
+  /** How well each word's vector fits: (n, size) → (n, vocabulary). */
+  NDArray logits(Pass pass, NDArray x) {
+    return Kernels.linear(x, pass.value(table), null);
+  }
+
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    return new NDList(apply(pass, inputs.singletonOrThrow()));
+  }
+
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    return new Shape[] {inputShapes[0].add(size)};
+  }
+}

@@ -1,0 +1,33 @@
+package gloss.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import gloss.recipe.TransformerRecipe;
+
+/** Self-attention, then a feed-forward network, each in a residual connection. */
+final class EncoderLayer extends Layer {
+  private final Attention attention;
+  private final Residual attentionResidual;
+  private final FeedForward feedForward;
+  private final Residual feedForwardResidual;
+
+  EncoderLayer(TransformerRecipe recipe) {
+    attention = addChildBlock("attention", Transformer.attention(recipe));
+    attentionResidual = addChildBlock("attention-residual", Transformer.residual(recipe));
+    feedForward = addChildBlock("feed-forward", Transformer.feedForward(recipe));
+    feedForwardResidual = addChildBlock("feed-forward-residual", Transformer.residual(recipe));
+  }
+
+  NDArray apply(Pass pass, NDArray x, NDArray mask) {
+    NDArray seen =
+        attentionResidual.apply(
+            pass, x, y -> attention.apply(pass, y, attention.keyValue(pass, y), mask));
+    return feedForwardResidual.apply(pass, seen, y -> feedForward.apply(pass, y));
+  }
+
+  /** Inputs: x (batch, length, size), mask (batch, 1, 1, length). */
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    return new NDList(apply(pass, inputs.get(0), inputs.get(1)));
+  }
+}

@@ -1,0 +1,29 @@
+package gloss.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+
+/**
+ * The Transformer's position-wise network: {@code W₂ dropout(relu(W₁ x + b₁)) + b₂}, (…, size) →
+ * (…, size).
+ */
+final class FeedForward extends Layer {
+  private final Linear inner;
+  private final Linear outer;
+  private final double dropout;
+
+  FeedForward(int size, int hidden, double dropout) {
+    inner = addChildBlock("inner", new Linear(size, hidden));
+    outer = addChildBlock("outer", new Linear(hidden, size));
+    this.dropout = dropout;
+  }
+
+  NDArray apply(Pass pass, NDArray x) {
+    return outer.apply(pass, Kernels.reluDropout(inner.apply(pass, x), pass.dropout(dropout)));
+  }
+
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    return new NDList(apply(pass, inputs.singletonOrThrow()));
+  }
+}

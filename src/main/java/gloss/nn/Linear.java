@@ -1,0 +1,42 @@
+package gloss.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.training.initializer.Initializer;
+import ai.djl.training.initializer.XavierInitializer;
+
+/** {@code y = x Wᵀ + b}: (…, in) → (…, out). Weights start Xavier-uniform, the bias at zero. */
+public final class Linear extends Layer {
+  private final Parameter weight;
+  private final Parameter bias;
+  private final int out;
+
+  /** A linear layer from {@code in} to {@code out} features. */
+  public Linear(int in, int out) {
+    this.out = out;
+    weight = parameter("weight", Parameter.Type.WEIGHT, XAVIER, out, in);
+    bias = parameter("bias", Parameter.Type.BIAS, Initializer.ZEROS, out);
+  }
+
+  /** Uniform in ±√(6 / (in + out)) (Glorot and Bengio 2010). */
+  static final Initializer XAVIER =
+      new XavierInitializer(
+          XavierInitializer.RandomType.UNIFORM, XavierInitializer.FactorType.AVG, 3);
+
+  /** Applies the layer. */
+  public NDArray apply(Pass pass, NDArray x) {
+    return Kernels.linear(x, pass.value(weight), pass.value(bias));
+  }
+
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    return new NDList(apply(pass, inputs.singletonOrThrow()));
+  }
+
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    return new Shape[] {withLast(inputShapes[0], out)};
+  }
+}

@@ -1,0 +1,40 @@
+package gloss.optim;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import gloss.recipe.Makers;
+import gloss.recipe.OptimizerRecipe;
+import java.util.Map;
+
+/** The index of optimizers. */
+public final class Optimizers {
+  private static final Makers<OptimizerRecipe, Maker> INDEX =
+      new Makers<OptimizerRecipe, Maker>()
+          .with(
+              OptimizerRecipe.AdamW.class,
+              r -> adam(r.beta1(), r.beta2(), r.epsilon(), r.weightDecay()))
+          .with(OptimizerRecipe.Adam.class, r -> adam(r.beta1(), r.beta2(), r.epsilon(), 0));
+
+  private Optimizers() {}
+
+  /** Makes an optimizer of some weights. */
+  @FunctionalInterface
+  private interface Maker {
+    Optimizer make(NDManager manager, Map<String, NDArray> weights);
+  }
+
+  private static Maker adam(double beta1, double beta2, double epsilon, double decay) {
+    return (manager, weights) ->
+        new Adam(manager, weights, new Adam.Settings(beta1, beta2, epsilon, decay));
+  }
+
+  /**
+   * The optimizer that a recipe asks for.
+   *
+   * @param manager whose sub-manager holds the optimizer's memory
+   */
+  public static Optimizer of(
+      OptimizerRecipe recipe, NDManager manager, Map<String, NDArray> weights) {
+    return INDEX.make(recipe).make(manager, weights);
+  }
+}

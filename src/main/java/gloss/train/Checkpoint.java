@@ -1,0 +1,110 @@
+package gloss.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import gloss.nn.Kernels;
+import gloss.text.InputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training state in a file: a {@link Safetensors} file with the arrays {@code weight.NAME} and
+ * {@code optimizer.NAME}; its metadata holds the progress as JSON, and what identifies the
+ * training.
+ */
+public final class Checkpoint {
+  private static final String WEIGHT = "weight.";
+  private static final String OPTIMIZER = "optimizer.";
+  private static final String PROGRESS = "progress";
+
+  /** Before the first validation the best value is not a number. */
+  private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
+
+  private Checkpoint() {}
+
+  /**
+   * Writes a state.
+   *
+   * @param identity what must be the same when training goes on, such as checksums, by name
+   */
+  public static void write(Path file, TrainingState state, Map<String, String> identity)
+      throws IOException {
+    Map<String, String> metadata = new LinkedHashMap<>(identity);
+    metadata.put(PROGRESS, GSON.toJson(state.progress()));
+    Safetensors.write(file, arrays(state), metadata);
+  }
+
+  /**
+   * Restores a state.
+   *
+   * @param identity as given to {@link #write}; a difference is an {@link InputException}
+   */
+  public static void read(Path file, TrainingState state, Map<String, String> identity)
+      throws IOException {
+    Safetensors saved = Safetensors.read(file);
+    identity.forEach((name, value) -> checkSame(file, name, value, saved.metadata().get(name)));
+    assign(file, saved.entries(), arrays(state));
+    state.progress(GSON.fromJson(saved.metadata().get(PROGRESS), Progress.class));
+  }
+
+  private static void checkSame(Path file, String name, String now, @Nullable String then) {
+    if (!now.equals(then)) {
+      throw InputException.in(
+          file, name + " has changed since this checkpoint: it was " + then + ", now " + now);
+    }
+  }
+
+  private static Map<String, NDArray> arrays(TrainingState state) {
+    Map<String, NDArray> arrays = new LinkedHashMap<>();
+    state.weights().forEach((name, array) -> arrays.put(WEIGHT + name, array));
+    state.optimizer().state().forEach((name, array) -> arrays.put(OPTIMIZER + name, array));
+    return arrays;
+  }
+
+  /**
+   * Writes saved values into arrays. All names and shapes must agree, else nothing is changed and
+   * it is an {@link InputException}.
+   */
+  public static void assign(
+      Path file, Map<String, Safetensors.Entry> saved, Map<String, NDArray> arrays) {
+    arrays.forEach((name, array) -> checkShape(file, name, array, saved.get(name)));
+    saved.keySet().forEach(name -> checkKnown(file, name, arrays));
+    try (NDManager manager = NDManager.newBaseManager()) {
+      saved.forEach(
+          (name, entry) -> {
+            NDArray values = manager.create(entry.values(), new Shape(entry.shape()));
+            Kernels.assign(Objects.requireNonNull(arrays.get(name)), values);
+          });
+    }
+  }
+
+  private static void checkKnown(Path file, String name, Map<String, NDArray> arrays) {
+    if (!arrays.containsKey(name)) {
+      throw InputException.in(file, "holds " + name + ", which the network has not");
+    }
+  }
+
+  private static void checkShape(
+      Path file, String name, NDArray array, Safetensors.@Nullable Entry entry) {
+    if (entry == null) {
+      throw InputException.in(file, "lacks " + name + ", which the network needs");
+    }
+    if (!new Shape(entry.shape()).equals(array.getShape())) {
+      throw InputException.in(
+          file,
+          name
+              + " has shape "
+              + Arrays.toString(entry.shape())
+              + ", the network's is "
+              + array.getShape());
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package gloss.train;
+
+/** Watches a training: progress bars, logs, checkpoints. Called on the trainer's thread. */
+public interface Observer {
+  /** Before the first step of this run. */
+  default void started(TrainingState state) {}
+
+  /** After an update. */
+  default void stepped(TrainingState state, StepReport report) {}
+
+  /** After a validation; {@code best} if it was the best so far. */
+  default void validated(TrainingState state, Validation validation, boolean best) {}
+
+  /** After the last step of this run. */
+  default void ended(TrainingState state, Stop stop) {}
+}

@@ -1,0 +1,49 @@
+package gloss.train;
+
+import gloss.recipe.Extent;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When training is over: at the first of several extents, or after {@code patience} validations in
+ * a row without a better one (0: never).
+ */
+final class Stopping {
+  private final List<Extent> until;
+  private final int patience;
+
+  Stopping(List<Extent> until, int patience) {
+    this.until = until;
+    this.patience = patience;
+  }
+
+  /** Whether one of the extents is used up; {@code progress} is between two updates. */
+  boolean isOver(Progress progress) {
+    return reached(progress).isPresent();
+  }
+
+  @Nullable Stop check(Progress progress, boolean interrupted) {
+    Optional<Extent> end = reached(progress);
+    if (end.isPresent()) {
+      return new Stop(true, "trained for " + end.get());
+    }
+    if (patience > 0 && progress.stale() >= patience) {
+      return new Stop(true, "no better in " + patience + " validations");
+    }
+    return interrupted ? new Stop(false, "interrupted") : null;
+  }
+
+  private Optional<Extent> reached(Progress progress) {
+    return until.stream().filter(extent -> isUsedUp(extent, progress)).findFirst();
+  }
+
+  private static boolean isUsedUp(Extent extent, Progress progress) {
+    return switch (extent.unit()) {
+      case STEP -> progress.step() >= extent.count();
+      case EPOCH -> progress.epoch() > extent.count();
+      case MINUTE -> progress.seconds() >= 60.0 * extent.count();
+      case HOUR -> progress.seconds() >= 3600.0 * extent.count();
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package gloss.train;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import gloss.loss.LossSum;
+import gloss.nn.Pass;
+import java.util.Iterator;
+
+/**
+ * What is to be learned: joins data, network, loss and metrics. Only the task knows what its
+ * batches mean.
+ *
+ * @param <B> a batch
+ */
+public interface Task<B> {
+  /** The network, with its weights. */
+  Block network();
+
+  /**
+   * The batches of one pass over the training data, in an order that depends on the arguments
+   * alone.
+   *
+   * @param epoch from 1
+   * @param skip how many batches to leave out at the beginning: those done before a resume
+   */
+  Iterator<B> batches(int epoch, int skip);
+
+  /** The forward pass of a training batch; arrays belong to {@code manager}. */
+  LossSum loss(Pass pass, NDManager manager, B batch);
+
+  /** Where a batch comes from, for messages: such as {@code lines 17, 402, …}. */
+  String describe(B batch);
+
+  /** Measures the network as it is now on data that it is not trained on. */
+  Validation validate();
+}

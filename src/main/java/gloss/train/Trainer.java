@@ -1,0 +1,168 @@
+package gloss.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import gloss.loss.LossSum;
+import gloss.nn.Kernels;
+import gloss.nn.Pass;
+import gloss.optim.Schedule;
+import gloss.optim.Schedules;
+import gloss.recipe.TrainingRecipe;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The training loop: batches → loss → gradients → new weights, with validations in between.
+ *
+ * <p>Gradients of the summed losses of {@code accumulate} batches are added up and divided once by
+ * the number of items in all of them, so that accumulation equals one large batch. Each update
+ * draws its random numbers from the seed and its own number: a resumed training goes on exactly as
+ * one that was never interrupted.
+ *
+ * @param <B> a batch of the task
+ */
+public final class Trainer<B> {
+  private final TrainingRecipe recipe;
+  private final Task<B> task;
+  private final List<Observer> observers;
+  private final Schedule schedule;
+  private final Stopping stopping;
+  private final Selection selection;
+
+  /** A trainer; observers are called in the order given. */
+  public Trainer(TrainingRecipe recipe, Task<B> task, List<Observer> observers) {
+    this.recipe = recipe;
+    this.task = task;
+    this.observers = List.copyOf(observers);
+    schedule = Schedules.of(recipe.schedule());
+    stopping = new Stopping(recipe.until(), recipe.validate().patience());
+    selection = new Selection(recipe.validate().metric());
+  }
+
+  /**
+   * Trains until the recipe's end, or until {@code interrupted} says true after a step.
+   *
+   * @param state where to start; it is changed step by step
+   */
+  public Stop run(TrainingState state, BooleanSupplier interrupted) {
+    Clock clock = new Clock(state.progress().seconds());
+    observers.forEach(observer -> observer.started(state));
+    Stop stop = null;
+    while (stop == null) {
+      stop = epoch(state, clock, interrupted);
+    }
+    Stop reached = stop;
+    observers.forEach(observer -> observer.ended(state, reached));
+    return reached;
+  }
+
+  /** Goes on to the end of the epoch, or of the training. */
+  private @Nullable Stop epoch(TrainingState state, Clock clock, BooleanSupplier interrupted) {
+    int epoch = state.progress().epoch();
+    Iterator<B> batches = task.batches(epoch, state.progress().position());
+    while (batches.hasNext()) {
+      StepReport report = update(state, group(batches));
+      state.progress(state.progress().at(clock.seconds()));
+      observers.forEach(observer -> observer.stepped(state, report));
+      boolean lastOfEpoch = !batches.hasNext();
+      if (lastOfEpoch) {
+        state.progress(state.progress().nextEpoch());
+      }
+      boolean over = stopping.isOver(state.progress());
+      if (over || isValidationDue(report.step(), epoch, lastOfEpoch)) {
+        validate(state, clock);
+      }
+      Stop stop = stopping.check(state.progress(), interrupted.getAsBoolean());
+      if (stop != null) {
+        return stop;
+      }
+    }
+    return null;
+  }
+
+  private List<B> group(Iterator<B> batches) {
+    List<B> group = new ArrayList<>();
+    while (group.size() < recipe.accumulate() && batches.hasNext()) {
+      group.add(batches.next());
+    }
+    return group;
+  }
+
+  private boolean isValidationDue(long step, int epoch, boolean lastOfEpoch) {
+    long every = recipe.validate().every().count();
+    return switch (recipe.validate().every().unit()) {
+      case STEP -> step % every == 0;
+      case EPOCH -> lastOfEpoch && epoch % every == 0;
+      case MINUTE, HOUR -> throw new IllegalStateException("validation by the clock");
+    };
+  }
+
+  private StepReport update(TrainingState state, List<B> group) {
+    Progress before = state.progress();
+    long step = before.step() + 1;
+    double rate = recipe.optimizer().rate() * schedule.factor(step);
+    Engine.getInstance().setRandomSeed(mix(recipe.seed(), step));
+    double plain = 0;
+    double count = 0;
+    for (B batch : group) {
+      LossSum loss = addGradients(batch);
+      plain += loss.plain();
+      count += loss.count();
+    }
+    double norm = applyGradients(state, count, rate);
+    state.progress(before.afterUpdate(group.size(), Double.isFinite(norm)));
+    return new StepReport(step, before.epoch(), plain, count, rate, norm);
+  }
+
+  private LossSum addGradients(B batch) {
+    try (NDManager manager = NDManager.newBaseManager();
+        GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      Pass pass = new Pass(new ParameterStore(manager, false), true);
+      LossSum loss = task.loss(pass, manager, batch);
+      collector.backward(loss.sum());
+      return loss;
+    }
+  }
+
+  /** One step of the optimizer; a gradient that is not finite is thrown away. */
+  private double applyGradients(TrainingState state, double count, double rate) {
+    List<NDArray> gradients = new ArrayList<>();
+    try {
+      state.weights().values().forEach(weight -> gradients.add(weight.getGradient()));
+      double clip = recipe.clip() > 0 ? recipe.clip() : Double.POSITIVE_INFINITY;
+      double norm;
+      try (NDArray scalar = Kernels.scaleGradients(gradients, count, clip)) {
+        norm = scalar.getFloat();
+      }
+      if (Double.isFinite(norm)) {
+        state.optimizer().update(gradients, rate);
+      }
+      Kernels.zero(gradients);
+      return norm;
+    } finally {
+      gradients.forEach(NDArray::close);
+    }
+  }
+
+  private void validate(TrainingState state, Clock clock) {
+    Validation validation = task.validate();
+    double value = selection.value(validation);
+    boolean best = selection.isBetter(value, state.progress().best());
+    state.progress(state.progress().validated(value, best).at(clock.seconds()));
+    observers.forEach(observer -> observer.validated(state, validation, best));
+  }
+
+  /** SplitMix64's finalizer: neighbouring steps get unrelated seeds. */
+  private static int mix(long seed, long step) {
+    long z = seed * 0x9E3779B97F4A7C15L + step;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return (int) (z ^ (z >>> 31));
+  }
+}

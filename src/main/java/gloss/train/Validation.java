@@ -1,0 +1,21 @@
+package gloss.train;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How good a network is on held-out data.
+ *
+ * @param loss mean loss an item (for sequences a token, in nats), nothing added
+ * @param metrics further figures by name, such as {@code bleu}
+ * @param samples a few items to look at
+ */
+public record Validation(double loss, Map<String, Double> metrics, List<Sample> samples) {
+  /** What went in, what should come out, what came out. */
+  public record Sample(String source, String reference, String hypothesis) {}
+
+  /** {@code exp(loss)}. */
+  public double perplexity() {
+    return Math.exp(loss);
+  }
+}

@@ -1,0 +1,183 @@
+package gloss.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KernelsTest {
+  private NDManager manager;
+  private final Random random = new Random(5);
+
+  @BeforeEach
+  void open() {
+    manager = NDManager.newBaseManager();
+  }
+
+  @AfterEach
+  void close() {
+    manager.close();
+  }
+
+  private NDArray normal(long... shape) {
+    Shape sizes = new Shape(shape);
+    float[] values = new float[(int) sizes.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return manager.create(values, sizes);
+  }
+
+  /** Compares the gradient of Σ wᵢ f(x)ᵢ with central differences at every element of x. */
+  private void checkGradient(NDArray x, UnaryOperator<NDArray> function) {
+    NDArray weights = normal(function.apply(x).getShape().getShape());
+    x.setRequiresGradient(true);
+    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      collector.backward(function.apply(x).mul(weights).sum());
+    }
+    float[] gradient = x.getGradient().toFloatArray();
+    float[] values = x.toFloatArray();
+    float step = 1e-2f;
+    for (int i = 0; i < values.length; i++) {
+      double above = shifted(x, values, i, step, function, weights);
+      double below = shifted(x, values, i, -step, function, weights);
+      assertThat((above - below) / (2 * step)).isCloseTo(gradient[i], within(2e-2));
+    }
+  }
+
+  private double shifted(
+      NDArray x, float[] values, int i, float by, UnaryOperator<NDArray> function, NDArray w) {
+    float[] moved = values.clone();
+    moved[i] += by;
+    return function.apply(manager.create(moved, x.getShape())).mul(w).sum().getFloat();
+  }
+
+  @Test
+  void linearIsAMatrixProduct() {
+    NDArray x = manager.create(new float[] {1, 2, 3, 4}, new Shape(2, 2));
+    NDArray w = manager.create(new float[] {1, 0, 1, 1, 2, 1}, new Shape(3, 2));
+    NDArray b = manager.create(new float[] {0, 1, 2});
+    assertThat(Kernels.linear(x, w, b).toFloatArray()).containsExactly(1, 4, 6, 3, 8, 12);
+    assertThat(Kernels.linear(x, w, null).toFloatArray()).containsExactly(1, 3, 4, 3, 7, 10);
+  }
+
+  @Test
+  void gradientsAgreeWithFiniteDifferences() {
+    NDArray w = normal(3, 4);
+    NDArray b = normal(3);
+    checkGradient(normal(2, 4), x -> Kernels.linear(x, w, b));
+    checkGradient(w, y -> Kernels.linear(manager.ones(new Shape(2, 4)), y, b));
+    NDArray scale = normal(4);
+    NDArray shift = normal(4);
+    checkGradient(normal(3, 4), x -> Kernels.layerNorm(x, scale, shift, 1e-5));
+    checkGradient(normal(2, 3), x -> Kernels.addDropout(x, x, 0));
+    NDArray ids = manager.create(new long[] {2, 0, 2});
+    checkGradient(normal(3, 2), table -> Kernels.embed(ids, table, 1.5));
+    NDArray rows = manager.create(new long[] {5, 1});
+    checkGradient(normal(2, 3, 2), x -> Kernels.rowsAt(x, rows));
+    NDArray labels = manager.create(new long[] {1, 3});
+    checkGradient(normal(2, 4), x -> Kernels.crossEntropy(x, labels, 0.1).get(0));
+  }
+
+  @Test
+  void attentionGradientsAgreeWithFiniteDifferences() {
+    NDArray keyValue = normal(2, 3, 8);
+    NDArray mask =
+        manager.create(new boolean[] {true, true, false, true, true, true}, new Shape(2, 1, 1, 3));
+    checkGradient(normal(2, 2, 4), q -> Kernels.attention(q, keyValue, mask, 2, 0, false));
+    NDArray query = normal(2, 3, 4);
+    checkGradient(keyValue, kv -> Kernels.attention(query, kv, null, 2, 0, true));
+  }
+
+  @Test
+  void attentionIsTheWeightedMeanOfValues() {
+    NDArray query = manager.create(new float[] {1, 0}, new Shape(1, 1, 2));
+    NDArray keyValue =
+        manager.create(new float[] {1, 0, 10, 20, 0, 1, 30, 40, 9, 9, 99, 99}, new Shape(1, 3, 4));
+    NDArray mask = manager.create(new boolean[] {true, true, false}, new Shape(1, 1, 1, 3));
+    double e = Math.exp(1 / Math.sqrt(2));
+    float[] heard = Kernels.attention(query, keyValue, mask, 1, 0, false).toFloatArray();
+    assertThat((double) heard[0]).isCloseTo((10 * e + 30) / (e + 1), within(1e-4));
+    assertThat((double) heard[1]).isCloseTo((20 * e + 40) / (e + 1), within(1e-4));
+  }
+
+  @Test
+  void causalAttentionDoesNotSeeTheFuture() {
+    NDArray x = normal(1, 3, 4);
+    NDArray keyValue = normal(1, 3, 8);
+    NDArray whole = Kernels.attention(x, keyValue, null, 2, 0, true);
+    NDArray first = Kernels.attention(x.get(":, :1"), keyValue.get(":, :1"), null, 2, 0, true);
+    assertThat(whole.get(":, :1").toFloatArray())
+        .usingComparatorWithPrecision(1e-6f)
+        .containsExactly(first.toFloatArray());
+  }
+
+  @Test
+  void crossEntropyWithAndWithoutSmoothing() {
+    NDArray logits = manager.create(new float[] {0, (float) Math.log(3)}, new Shape(1, 2));
+    NDArray label = manager.create(new long[] {1});
+    NDList sums = Kernels.crossEntropy(logits, label, 0.2);
+    double nll = -Math.log(0.75);
+    double other = -Math.log(0.25);
+    assertThat((double) sums.get(0).getFloat())
+        .isCloseTo(0.8 * nll + 0.2 / 2 * (nll + other), within(1e-6));
+    assertThat((double) sums.get(1).getFloat()).isCloseTo(nll, within(1e-6));
+  }
+
+  @Test
+  void crossEntropyIsFiniteAtExtremes() {
+    NDArray logits = manager.create(new float[] {1e4f, -1e4f}, new Shape(1, 2));
+    NDList sums = Kernels.crossEntropy(logits, manager.create(new long[] {1}), 0.1);
+    assertThat(sums.get(0).getFloat()).isFinite();
+  }
+
+  @Test
+  void dropoutKeepsTheMean() {
+    NDArray ones = manager.ones(new Shape(100_000));
+    assertThat((double) Kernels.dropout(ones, 0.3).mean().getFloat()).isCloseTo(1, within(0.02));
+    assertThat(Kernels.dropout(ones, 0)).isSameAs(ones);
+    assertThat((double) Kernels.reluDropout(ones, 0.3).max().getFloat())
+        .isCloseTo(1 / 0.7, within(1e-5));
+  }
+
+  @Test
+  void gradientsAreDividedThenClipped() {
+    NDArray a = manager.create(new float[] {30});
+    NDArray b = manager.create(new float[] {40});
+    assertThat(Kernels.scaleGradients(List.of(a, b), 10, 100).getFloat()).isEqualTo(5);
+    assertThat(a.getFloat()).isEqualTo(3);
+    assertThat(Kernels.scaleGradients(List.of(a, b), 1, 1).getFloat()).isEqualTo(5);
+    assertThat((double) b.getFloat()).isCloseTo(0.8, within(1e-5));
+    assertThat(Kernels.scaleGradients(List.of(a, b), 1, Double.POSITIVE_INFINITY).getFloat())
+        .isCloseTo(1, within(1e-5f));
+  }
+
+  @Test
+  void assigningReplacesEvenNotANumber() {
+    NDArray a = manager.create(new float[] {Float.NaN, 1});
+    Kernels.assign(a, manager.create(new float[] {7, 8}));
+    assertThat(a.toFloatArray()).containsExactly(7, 8);
+    Kernels.zero(List.of(a));
+    assertThat(a.toFloatArray()).containsExactly(0, 0);
+  }
+
+  @Test
+  void theLikeliestComeFirst() {
+    NDArray logits = manager.create(new float[] {1, 3, 2, 9, 0, 9.5f}, new Shape(2, 3));
+    NDList top = Kernels.logSoftmaxTop(logits, 2);
+    assertThat(top.get(1).toLongArray()).containsExactly(1, 2, 2, 0);
+    double sum = Math.exp(1) + Math.exp(3) + Math.exp(2);
+    assertThat((double) top.get(0).toFloatArray()[0]).isCloseTo(3 - Math.log(sum), within(1e-6));
+  }
+}

@@ -1,0 +1,57 @@
+package gloss.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gloss.optim.Optimizers;
+import gloss.recipe.Extent;
+import gloss.recipe.KeepRecipe;
+import gloss.recipe.Norm;
+import gloss.recipe.OptimizerRecipe;
+import gloss.recipe.Positions;
+import gloss.recipe.ScheduleRecipe;
+import gloss.recipe.Tie;
+import gloss.recipe.TrainingRecipe;
+import gloss.recipe.TransformerRecipe;
+import gloss.recipe.ValidationRecipe;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A small network must learn a task that cannot be done without attention. */
+class LearningTest {
+  @Test
+  void learnsToWriteSequencesBackwards() {
+    long seed = new Random().nextInt(1_000_000);
+    System.out.println("LearningTest: seed " + seed);
+    TransformerRecipe network =
+        new TransformerRecipe(
+            64, 4, 128, 2, 2, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0.0, 0.0, 0.0);
+    TrainingRecipe training =
+        new TrainingRecipe(
+            seed,
+            1,
+            new OptimizerRecipe.AdamW(0.003, 0.9, 0.98, 1e-9, 0),
+            new ScheduleRecipe.InverseSqrt(200),
+            1.0,
+            List.of(Extent.parse("4000 steps")),
+            new ValidationRecipe(Extent.parse("200 steps"), "exact", 0),
+            new KeepRecipe(1, 1));
+    try (ReverseTask task = new ReverseTask(network, seed, 100);
+        TrainingState state =
+            new TrainingState(
+                task.network(),
+                optimizer -> Optimizers.of(training.optimizer(), task.manager(), optimizer))) {
+      double[] exact = {0};
+      Observer watch =
+          new Observer() {
+            @Override
+            public void validated(TrainingState s, Validation validation, boolean best) {
+              exact[0] = validation.metrics().get("exact");
+            }
+          };
+      new Trainer<>(training, task, List.of(watch)).run(state, () -> exact[0] >= 99.5);
+      assertThat(task.exact(1)).isGreaterThanOrEqualTo(98);
+      assertThat(task.exact(5)).isGreaterThanOrEqualTo(98);
+    }
+  }
+}
