@@ -1,6 +1,7 @@
 package gloss.corpus;
 
 import gloss.text.InputException;
+import gloss.text.LineEnds;
 import gloss.text.LineReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +20,6 @@ import java.util.stream.Collectors;
  * @param targets as many lines
  */
 public record ParallelText(List<String> sources, List<String> targets) {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   /** Copies both lists; different lengths are an {@link IllegalArgumentException}. */
   public ParallelText {
     sources = List.copyOf(sources);
@@ -60,17 +59,11 @@ public record ParallelText(List<String> sources, List<String> targets) {
     for (Path file : files) {
       try (LineReader reader = LineReader.open(file)) {
         for (String line = reader.next(); line != null; line = reader.next()) {
-          lines.add(trimmed(line, reader.lineNumber() == 1));
+          lines.add(LineEnds.trim(line, reader.lineNumber() == 1));
         }
       }
     }
     return lines;
-  }
-
-  private static String trimmed(String line, boolean first) {
-    int start = first && line.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-    int end = line.endsWith("\r") ? line.length() - 1 : line.length();
-    return line.substring(start, end);
   }
 
   private static String names(List<Path> files) {

@@ -6,11 +6,9 @@ import gloss.yaml.Doc;
 
 /** Which checkpoints stay on the disk. */
 public record KeepRecipe(
-    @Doc("checkpoints with the best scores") @Default("1") int best,
     @Doc("newest checkpoints, from which training can go on") @Default("1") int last) {
   /** Fails for values out of range. */
   public KeepRecipe {
-    Check.atLeast("best", best, 1);
     Check.atLeast("last", last, 1);
   }
 }

@@ -45,11 +45,11 @@ public final class Checkpoint {
   /**
    * Restores a state.
    *
+   * @param file where {@code saved} comes from, for messages
    * @param identity as given to {@link #write}; a difference is an {@link InputException}
    */
-  public static void read(Path file, TrainingState state, Map<String, String> identity)
-      throws IOException {
-    Safetensors saved = Safetensors.read(file);
+  static void restore(
+      Path file, Safetensors saved, TrainingState state, Map<String, String> identity) {
     identity.forEach((name, value) -> checkSame(file, name, value, saved.metadata().get(name)));
     assign(file, saved.entries(), arrays(state));
     state.progress(GSON.fromJson(saved.metadata().get(PROGRESS), Progress.class));

@@ -35,7 +35,7 @@ class LearningTest {
             1.0,
             List.of(Extent.parse("4000 steps")),
             new ValidationRecipe(Extent.parse("200 steps"), "exact", 0),
-            new KeepRecipe(1, 1));
+            new KeepRecipe(1));
     try (ReverseTask task = new ReverseTask(network, seed, 100);
         TrainingState state =
             new TrainingState(

@@ -1,0 +1,120 @@
+package gloss.cli;
+
+import gloss.recipe.TrainingRecipe;
+import gloss.train.Meter;
+import gloss.train.Observer;
+import gloss.train.StepReport;
+import gloss.train.Stop;
+import gloss.train.TrainingState;
+import gloss.train.Validation;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Tells a person how training goes: a bar that is drawn over and over on a terminal, elsewhere a
+ * line now and then; and a line for each validation.
+ */
+final class Progress implements Observer {
+  private static final int BAR = 24;
+  private static final long REDRAW = 200_000_000L;
+  private static final long LINE = 15_000_000_000L;
+
+  private final PrintWriter err;
+  private final boolean terminal;
+  private final Remaining remaining;
+  private final Meter meter = new Meter();
+  private String latest = "";
+  private String validated = "";
+  private long drawn = System.nanoTime();
+
+  Progress(PrintWriter err, boolean terminal, TrainingRecipe recipe) {
+    this.err = err;
+    this.terminal = terminal;
+    remaining = new Remaining(recipe.until());
+  }
+
+  @Override
+  public void started(TrainingState state) {
+    meter.pause();
+  }
+
+  @Override
+  public void stepped(TrainingState state, StepReport report) {
+    meter.add(report);
+    remaining.update(state.progress());
+    long now = System.nanoTime();
+    if (now - drawn >= (terminal ? REDRAW : LINE)) {
+      Meter.Reading reading = meter.read();
+      latest =
+          String.format(
+              Locale.ROOT,
+              "step %d · epoch %d · %,.0f tokens/s · loss %.3f · ppl %.2f",
+              report.step(),
+              report.epoch(),
+              reading.perSecond(),
+              reading.loss(),
+              Math.exp(reading.loss()));
+      draw(latest + validated + remaining.text());
+      drawn = now;
+    }
+  }
+
+  private void draw(String text) {
+    if (terminal) {
+      err.print("\r\u001b[K" + bar() + " " + text);
+      err.flush();
+    } else {
+      err.println(text);
+    }
+  }
+
+  private String bar() {
+    int full = (int) Math.round(remaining.done() * BAR);
+    return "█".repeat(full) + "░".repeat(BAR - full);
+  }
+
+  @Override
+  public void validated(TrainingState state, Validation validation, boolean best) {
+    String metrics =
+        validation.metrics().entrySet().stream().map(Progress::show).collect(Collectors.joining());
+    validated = metrics;
+    clear();
+    err.printf(
+        Locale.ROOT,
+        "validation at step %d (%s): loss %.3f · ppl %.2f%s%s%n",
+        state.progress().step(),
+        Remaining.clock(state.progress().seconds()),
+        validation.loss(),
+        validation.perplexity(),
+        metrics,
+        best ? " · best so far" : "");
+    err.flush();
+    meter.pause();
+  }
+
+  private static String show(Map.Entry<String, Double> metric) {
+    return String.format(
+        Locale.ROOT, " · %s %.2f", metric.getKey().toUpperCase(Locale.ROOT), metric.getValue());
+  }
+
+  @Override
+  public void ended(TrainingState state, Stop stop) {
+    clear();
+    err.printf(
+        Locale.ROOT,
+        "%s after %d steps, %s: %s%n",
+        stop.complete() ? "done" : "stopped",
+        state.progress().step(),
+        Remaining.clock(state.progress().seconds()),
+        stop.reason());
+    err.flush();
+  }
+
+  private void clear() {
+    if (terminal) {
+      err.print("\r\u001b[K");
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The public API for those who use models: {@link gloss.pipeline.Translator}.
+ *
+ * <p>It loads a model's folder once, may be used by many threads, and frees its native memory when
+ * closed.
+ */
+@NullMarked
+package gloss.pipeline;
+
+import org.jspecify.annotations.NullMarked;

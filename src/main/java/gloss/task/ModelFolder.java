@@ -1,0 +1,134 @@
+package gloss.task;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import gloss.corpus.Checksum;
+import gloss.recipe.Recipe;
+import gloss.text.AtomicFile;
+import gloss.text.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model on the disk.
+ *
+ * <pre>
+ * model.json             what it is, and the SHA-256 of the files that do not change
+ * recipe.resolved.yaml   the recipe with every key
+ * tokenizer.json         the subwords (tokenizer.source.json and tokenizer.target.json if separate)
+ * weights.safetensors    the best weights; the file holds its own checksum
+ * checkpoints/           states from which training can go on
+ * log.jsonl              what happened while training, one event a line
+ * report.html            the same to look at
+ * </pre>
+ */
+public record ModelFolder(Path path) {
+  private static final String MANIFEST = "model.json";
+  private static final String RECIPE = "recipe.resolved.yaml";
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+  /** What {@code model.json} says. */
+  private record Manifest(@Nullable String task, @Nullable Map<String, String> files) {}
+
+  Path weights() {
+    return path.resolve("weights.safetensors");
+  }
+
+  Path recipe() {
+    return path.resolve(RECIPE);
+  }
+
+  Path checkpoints() {
+    return path.resolve("checkpoints");
+  }
+
+  /** The log of the training. */
+  public Path log() {
+    return path.resolve("log.jsonl");
+  }
+
+  /** The log as a page to look at. */
+  public Path report() {
+    return path.resolve("report.html");
+  }
+
+  /** Whether a training has begun here. */
+  public boolean isTaken() {
+    return Files.exists(path.resolve(MANIFEST));
+  }
+
+  /** Deletes what a training has written here, the description last; a recipe stays. */
+  public void clear() throws IOException {
+    if (!isTaken()) {
+      return;
+    }
+    if (Files.isDirectory(checkpoints())) {
+      try (Stream<Path> files = Files.list(checkpoints())) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    List<Path> written = new ArrayList<>(List.of(weights(), log(), report()));
+    for (String file : files().keySet()) {
+      written.add(path.resolve(file));
+    }
+    written.add(path.resolve(MANIFEST));
+    for (Path file : written) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** Writes the resolved recipe, then the manifest of it and of the other files named. */
+  void describe(Recipe recipe, String task, List<String> files) throws IOException {
+    recipe.save(recipe());
+    Map<String, String> checksums = new LinkedHashMap<>();
+    checksums.put(RECIPE, Checksum.sha256(recipe()));
+    for (String file : files) {
+      checksums.put(file, Checksum.sha256(path.resolve(file)));
+    }
+    AtomicFile.writeString(
+        path.resolve(MANIFEST), GSON.toJson(new Manifest(task, checksums)) + "\n");
+  }
+
+  /** Fails with an {@link InputException} unless all parts of the description are as written. */
+  void verify() throws IOException {
+    if (!Files.isDirectory(path)) {
+      throw InputException.in(path, "no such folder");
+    }
+    if (!isTaken()) {
+      throw InputException.in(
+          path, "is not a model: it has no " + MANIFEST + "; train one with 'gloss train'");
+    }
+    for (Map.Entry<String, String> file : files().entrySet()) {
+      Path part = path.resolve(file.getKey());
+      if (!Files.exists(part)) {
+        throw InputException.in(path, "the model is incomplete: " + file.getKey() + " is missing");
+      }
+      if (!Checksum.sha256(part).equals(file.getValue())) {
+        throw InputException.in(part, "was changed: its checksum is not the one in " + MANIFEST);
+      }
+    }
+  }
+
+  private Map<String, String> files() throws IOException {
+    Path file = path.resolve(MANIFEST);
+    try {
+      Manifest manifest = GSON.fromJson(Files.readString(file), Manifest.class);
+      if (manifest != null && manifest.files != null) {
+        return manifest.files;
+      }
+    } catch (JsonParseException e) {
+      throw new InputException(file + ": is damaged: " + e.getMessage(), e);
+    }
+    throw InputException.in(file, "is damaged: it names no files");
+  }
+}

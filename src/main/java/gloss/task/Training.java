@@ -1,0 +1,179 @@
+package gloss.task;
+
+import ai.djl.Device;
+import gloss.corpus.Checksum;
+import gloss.corpus.ParallelFiles;
+import gloss.corpus.ParallelText;
+import gloss.nn.Parameters;
+import gloss.optim.Optimizers;
+import gloss.recipe.ParallelDataRecipe;
+import gloss.recipe.TranslationRecipe;
+import gloss.text.InputException;
+import gloss.train.Checkpoint;
+import gloss.train.CheckpointKeeper;
+import gloss.train.JsonLog;
+import gloss.train.Observer;
+import gloss.train.Safetensors;
+import gloss.train.Stop;
+import gloss.train.Trainer;
+import gloss.train.TrainingState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** A training of a model in its folder, from the recipe to the best weights. */
+public final class Training implements AutoCloseable {
+  private final ModelFolder folder;
+  private final TranslationModel model;
+  private final Translation task;
+  private final TrainingState state;
+  private final CheckpointKeeper keeper;
+  private final Map<String, Object> about;
+
+  private Training(ModelFolder folder, TranslationModel model, Data data) throws IOException {
+    this.folder = folder;
+    this.model = model;
+    TranslationRecipe recipe = model.recipe();
+    task = new Translation(model, data.train, data.valid);
+    state =
+        new TrainingState(
+            model.network(),
+            weights -> Optimizers.of(recipe.training().optimizer(), model.manager(), weights));
+    Map<String, String> identity = new LinkedHashMap<>(data.checksums);
+    for (String file : model.tokenizers().files()) {
+      identity.put(file, Checksum.sha256(folder.path().resolve(file)));
+    }
+    keeper =
+        new CheckpointKeeper(
+            folder.checkpoints(), folder.weights(), recipe.training().keep(), identity);
+    about = about(recipe, data);
+  }
+
+  /** What is learned from. */
+  private record Data(ParallelText train, ParallelText valid, Map<String, String> checksums) {
+    static Data read(ParallelDataRecipe recipe) throws IOException {
+      Map<String, String> checksums = new LinkedHashMap<>();
+      ParallelText train = read(recipe, ParallelDataRecipe.TRAIN, checksums);
+      ParallelText valid = read(recipe, ParallelDataRecipe.VALID, checksums);
+      return new Data(train, valid, checksums);
+    }
+
+    private static ParallelText read(
+        ParallelDataRecipe recipe, String split, Map<String, String> checksums) throws IOException {
+      ParallelFiles files = recipe.split(split);
+      ParallelText text = ParallelText.read(files);
+      checksums.put(split + " source", checksum(files.source()));
+      checksums.put(split + " target", checksum(files.target()));
+      return text;
+    }
+
+    private static String checksum(List<Path> files) throws IOException {
+      List<String> checksums = new ArrayList<>();
+      for (Path file : files) {
+        checksums.add(Checksum.sha256(file));
+      }
+      return String.join(" ", checksums);
+    }
+  }
+
+  /**
+   * Starts anew: learns the subwords and draws the first weights.
+   *
+   * @throws InputException if the folder holds a training already
+   */
+  public static Training start(TranslationRecipe recipe, ModelFolder folder) throws IOException {
+    if (folder.isTaken()) {
+      throw InputException.in(
+          folder.path(),
+          "a training is here already; go on with --resume, or begin anew with --overwrite");
+    }
+    Data data = Data.read(recipe.data());
+    TokenizerPair tokenizers = TokenizerPair.learn(data.train, recipe.subwords());
+    Files.createDirectories(folder.path());
+    tokenizers.write(folder.path());
+    folder.describe(recipe, "translation", tokenizers.files());
+    return new Training(folder, new TranslationModel(recipe, tokenizers), data);
+  }
+
+  /**
+   * Goes on from the newest checkpoint; changes of the recipe that fit its shapes count from here
+   * on.
+   *
+   * @param warnings hears of damaged checkpoints
+   * @throws InputException if there is no checkpoint, or data or subwords have changed
+   */
+  public static Training resume(
+      TranslationRecipe recipe, ModelFolder folder, Consumer<String> warnings) throws IOException {
+    folder.verify();
+    Data data = Data.read(recipe.data());
+    TokenizerPair tokenizers = TokenizerPair.read(folder.path());
+    TranslationModel model = new TranslationModel(recipe, tokenizers);
+    Training training = new Training(folder, model, data);
+    training.keeper.restore(training.state, warnings);
+    folder.describe(recipe, "translation", tokenizers.files());
+    return training;
+  }
+
+  private Map<String, Object> about(TranslationRecipe recipe, Data data) {
+    Map<String, Object> lines = new LinkedHashMap<>();
+    lines.put("name", recipe.name());
+    lines.put("task", "translation");
+    lines.put("parameters", Parameters.count(model.network()));
+    lines.put("device", Device.cpu().toString());
+    lines.put("seed", recipe.training().seed());
+    lines.put("train", data.train.size());
+    lines.put("valid", data.valid.size());
+    lines.put("data", data.checksums);
+    return lines;
+  }
+
+  /** One line about what is to be trained. */
+  public String summary() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d parameters, vocabulary of %,d; training on %s, validating on %,d",
+        model.recipe().name(),
+        Parameters.count(model.network()),
+        model.tokenizers().target().vocabulary().size(),
+        task.trainingText(),
+        task.validPairs());
+  }
+
+  /**
+   * Trains; at the end the model has the best weights.
+   *
+   * @param observers beside the log and the keeper of checkpoints
+   * @param interrupted asked after each step
+   */
+  public Stop run(List<Observer> observers, BooleanSupplier interrupted) throws IOException {
+    TranslationRecipe recipe = model.recipe();
+    List<Observer> all = new ArrayList<>();
+    all.add(keeper);
+    all.add(new JsonLog(folder.log(), about, recipe.training().validate().metric()));
+    all.addAll(observers);
+    Stop stop = new Trainer<>(recipe.training(), task, all).run(state, interrupted);
+    if (Files.exists(folder.weights())) {
+      Checkpoint.assign(
+          folder.weights(), Safetensors.read(folder.weights()).entries(), state.weights());
+    }
+    return stop;
+  }
+
+  /** The model that is trained; it is closed with the training. */
+  public TranslationModel model() {
+    return model;
+  }
+
+  @Override
+  public void close() {
+    state.close();
+    model.close();
+  }
+}

@@ -1,0 +1,175 @@
+package gloss.task;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import gloss.batch.Filtered;
+import gloss.batch.SequenceBatch;
+import gloss.batch.SequencePairs;
+import gloss.batch.TokenBatches;
+import gloss.corpus.ParallelText;
+import gloss.loss.CrossEntropy;
+import gloss.loss.LossSum;
+import gloss.nn.EncoderDecoder;
+import gloss.nn.Pass;
+import gloss.recipe.DecodingRecipe;
+import gloss.recipe.LossRecipe;
+import gloss.recipe.TranslationRecipe;
+import gloss.score.bleu.Bleu;
+import gloss.train.Task;
+import gloss.train.Validation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** Learning to translate from pairs of lines, by token-level cross-entropy. */
+final class Translation implements Task<SequenceBatch> {
+  private static final int SAMPLES = 10;
+  private static final int LINES_NAMED = 10;
+
+  private final TranslationRecipe recipe;
+  private final TranslationModel model;
+  private final ParallelText train;
+  private final ParallelText valid;
+  private final CrossEntropy loss;
+  private final Filtered trainPairs;
+  private final SequencePairs validPairs;
+
+  /** The task of training {@code model}, whose subwords cut the text. */
+  Translation(TranslationModel model, ParallelText train, ParallelText valid) {
+    this.recipe = model.recipe();
+    this.model = model;
+    this.train = train;
+    this.valid = valid;
+    loss = new CrossEntropy(((LossRecipe.CrossEntropy) recipe.loss()).labelSmoothing());
+    trainPairs = Filtered.of(encode(train), recipe.batch().maxLength());
+    validPairs = encode(valid);
+  }
+
+  private SequencePairs encode(ParallelText text) {
+    return SequencePairs.of(
+        encode(text.sources(), model.tokenizers().source()::encode),
+        encode(text.targets(), model.tokenizers().target()::encode));
+  }
+
+  private static int[][] encode(List<String> lines, Function<String, int[]> encoder) {
+    return lines.stream().map(encoder).toArray(int[][]::new);
+  }
+
+  @Override
+  public Block network() {
+    return model.network();
+  }
+
+  @Override
+  public Iterator<SequenceBatch> batches(int epoch, int skip) {
+    SequencePairs pairs = trainPairs(epoch);
+    List<int[]> batches =
+        new TokenBatches(recipe.batch().tokens(), recipe.training().seed())
+            .epoch(pairs.sourceLengths(), pairs.targetLengths(), epoch);
+    return batches.stream()
+        .skip(skip)
+        .map(indices -> SequenceBatch.of(pairs.select(indices), TokenizerPair.SPECIALS))
+        .iterator();
+  }
+
+  /** With BPE-dropout every epoch cuts the text in another way. */
+  private SequencePairs trainPairs(int epoch) {
+    double dropout = recipe.subwords().dropout();
+    if (dropout == 0) {
+      return trainPairs.kept();
+    }
+    RandomGenerator random = new SplittableRandom(31 * recipe.training().seed() + epoch);
+    TokenizerPair tokenizers = model.tokenizers();
+    SequencePairs pairs =
+        SequencePairs.of(
+            encode(train.sources(), line -> tokenizers.source().encode(line, dropout, random)),
+            encode(train.targets(), line -> tokenizers.target().encode(line, dropout, random)));
+    return Filtered.of(pairs, recipe.batch().maxLength()).kept();
+  }
+
+  /** What is trained on and what is left out, in words. */
+  Filtered trainingText() {
+    return trainPairs;
+  }
+
+  /** How many pairs a validation uses. */
+  int validPairs() {
+    return validPairs.size();
+  }
+
+  @Override
+  public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
+    return loss(pass, manager, batch, loss);
+  }
+
+  private LossSum loss(
+      Pass pass, NDManager manager, SequenceBatch batch, CrossEntropy crossEntropy) {
+    EncoderDecoder network = model.network();
+    EncoderDecoder.Memory memory =
+        network.encode(
+            pass,
+            BatchArrays.ids(manager, batch.source()),
+            BatchArrays.mask(manager, batch.source()));
+    return crossEntropy.of(
+        network.logits(
+            pass,
+            memory,
+            BatchArrays.ids(manager, batch.decoderInput()),
+            BatchArrays.positions(manager, batch.labels())),
+        BatchArrays.flat(manager, batch.labels()));
+  }
+
+  @Override
+  public String describe(SequenceBatch batch) {
+    int[] lines = batch.pairs().lines();
+    String named =
+        Arrays.stream(lines)
+            .limit(LINES_NAMED)
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(", "));
+    return "lines " + named + (lines.length > LINES_NAMED ? ", …" : "") + " of the training text";
+  }
+
+  @Override
+  public Validation validate() {
+    DecodingRecipe decoding = recipe.decoding();
+    List<String> hypotheses =
+        model.translate(valid.sources(), decoding.withBeam(decoding.validationBeam()));
+    double bleu = Bleu.builder().build().score(hypotheses, valid.targets()).value();
+    return new Validation(validLoss(), Map.of("bleu", bleu), samples(hypotheses));
+  }
+
+  private double validLoss() {
+    CrossEntropy plain = new CrossEntropy(0);
+    double sum = 0;
+    double count = 0;
+    TokenBatches batches = new TokenBatches(recipe.batch().tokens(), 0);
+    for (int[] indices : batches.epoch(validPairs.sourceLengths(), validPairs.targetLengths(), 0)) {
+      SequenceBatch batch = SequenceBatch.of(validPairs.select(indices), TokenizerPair.SPECIALS);
+      try (NDManager manager = model.manager().newSubManager()) {
+        LossSum batchLoss =
+            loss(new Pass(new ParameterStore(manager, false), false), manager, batch, plain);
+        sum += batchLoss.plain();
+        count += batchLoss.count();
+      }
+    }
+    return sum / count;
+  }
+
+  private List<Validation.Sample> samples(List<String> hypotheses) {
+    List<Validation.Sample> samples = new ArrayList<>();
+    int every = Math.max(1, valid.size() / SAMPLES);
+    for (int i = 0; i < valid.size() && samples.size() < SAMPLES; i += every) {
+      samples.add(
+          new Validation.Sample(valid.sources().get(i), valid.targets().get(i), hypotheses.get(i)));
+    }
+    return samples;
+  }
+}

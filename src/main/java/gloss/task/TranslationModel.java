@@ -1,0 +1,199 @@
+package gloss.task;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.ParameterStore;
+import gloss.batch.PaddedBatch;
+import gloss.batch.SequenceBatch;
+import gloss.batch.SortedBatches;
+import gloss.decode.BeamSearch;
+import gloss.decode.Hypothesis;
+import gloss.decode.LengthPenalty;
+import gloss.decode.NetworkTokens;
+import gloss.decode.SearchOptions;
+import gloss.nn.EncoderDecoder;
+import gloss.nn.Parameters;
+import gloss.nn.Pass;
+import gloss.nn.Transformer;
+import gloss.recipe.DecodingRecipe;
+import gloss.recipe.Recipe;
+import gloss.recipe.TranslationRecipe;
+import gloss.subword.Vocabulary;
+import gloss.text.InputException;
+import gloss.train.Checkpoint;
+import gloss.train.Safetensors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A network with its subwords: lines in, lines out. It may be used by several threads at once.
+ *
+ * <p>A line that is longer than those the network was trained on is translated in parts. An empty
+ * line stays empty. The output never holds a line feed.
+ */
+public final class TranslationModel implements AutoCloseable {
+  private static final SearchOptions.Marks MARKS =
+      new SearchOptions.Marks(Vocabulary.BOS, Vocabulary.EOS, Vocabulary.STANDARD_SPECIALS.size());
+
+  private final TranslationRecipe recipe;
+  private final TokenizerPair tokenizers;
+  private final NDManager manager;
+  private final Transformer network;
+
+  /** A model with fresh weights, drawn from the recipe's seed. */
+  TranslationModel(TranslationRecipe recipe, TokenizerPair tokenizers) {
+    this.recipe = recipe;
+    this.tokenizers = tokenizers;
+    int marks = 2;
+    network =
+        Networks.of(
+            recipe.network(),
+            new Networks.Sizes(
+                tokenizers.source().vocabulary().size(),
+                tokenizers.target().vocabulary().size(),
+                maxTargetLength(recipe.batch().maxLength()) + marks));
+    manager = NDManager.newBaseManager();
+    Engine.getInstance().setRandomSeed((int) recipe.training().seed());
+    network.initialize(manager);
+  }
+
+  /**
+   * Loads a trained model.
+   *
+   * @throws gloss.text.InputException if the folder is no model, incomplete or damaged
+   */
+  public static TranslationModel load(Path path) throws IOException {
+    ModelFolder folder = new ModelFolder(path);
+    folder.verify();
+    Recipe recipe = Recipe.load(folder.recipe(), List.of());
+    if (!(recipe instanceof TranslationRecipe translation)) {
+      throw InputException.in(path, "is not a model for translation");
+    }
+    if (!Files.exists(folder.weights())) {
+      throw InputException.in(
+          path, "has no weights yet; the training must reach its first validation");
+    }
+    Safetensors weights = Safetensors.read(folder.weights());
+    TranslationModel model = new TranslationModel(translation, TokenizerPair.read(path));
+    Map<String, NDArray> arrays = new LinkedHashMap<>();
+    Parameters.of(model.network).forEach((name, p) -> arrays.put(name, p.getArray()));
+    Checkpoint.assign(folder.weights(), weights.entries(), arrays);
+    return model;
+  }
+
+  /** What the model was made from. */
+  public TranslationRecipe recipe() {
+    return recipe;
+  }
+
+  TokenizerPair tokenizers() {
+    return tokenizers;
+  }
+
+  /** The network. */
+  EncoderDecoder network() {
+    return network;
+  }
+
+  NDManager manager() {
+    return manager;
+  }
+
+  /** Translates with the recipe's settings. */
+  public List<String> translate(List<String> lines) {
+    return translate(lines, recipe.decoding());
+  }
+
+  /** Translates lines; as many come back, in the same order. */
+  public List<String> translate(List<String> lines, DecodingRecipe decoding) {
+    List<int[]> parts = new ArrayList<>();
+    List<Integer> partsOfLine = new ArrayList<>();
+    for (String line : lines) {
+      List<int[]> ofLine = parts(line);
+      parts.addAll(ofLine);
+      partsOfLine.add(ofLine.size());
+    }
+    List<int[]> outputs = decode(parts, decoding);
+    List<String> translations = new ArrayList<>(lines.size());
+    int from = 0;
+    for (int count : partsOfLine) {
+      translations.add(join(outputs.subList(from, from + count)));
+      from += count;
+    }
+    return translations;
+  }
+
+  private List<int[]> parts(String line) {
+    if (line.isBlank()) {
+      return List.of();
+    }
+    int[] ids = tokenizers.source().encode(line);
+    return LongInput.parts(ids, recipe.batch().maxLength(), this::beginsWord);
+  }
+
+  /** In the byte alphabet a space is written {@code Ġ}, and it belongs to the word after it. */
+  private boolean beginsWord(int id) {
+    return tokenizers.source().vocabulary().token(id).startsWith("Ġ");
+  }
+
+  private String join(List<int[]> outputs) {
+    List<String> texts = new ArrayList<>();
+    for (int[] output : outputs) {
+      texts.add(tokenizers.target().decode(output).replace('\n', ' ').strip());
+    }
+    return String.join(" ", texts);
+  }
+
+  /** The best output of each source, in order; ids without marks. */
+  private List<int[]> decode(List<int[]> sources, DecodingRecipe decoding) {
+    int[] lengths = sources.stream().mapToInt(source -> source.length + 1).toArray();
+    // Each row of the budget becomes as many rows as the beam has hypotheses.
+    int budget = Math.max(1, recipe.batch().tokens() / decoding.beam());
+    SortedBatches batches = SortedBatches.of(lengths, budget);
+    List<List<int[]>> outputs = new ArrayList<>();
+    for (int[] indices : batches.indices()) {
+      int[][] batch = Arrays.stream(indices).mapToObj(sources::get).toArray(int[][]::new);
+      outputs.add(decodeBatch(batch, decoding));
+    }
+    return batches.restore(outputs);
+  }
+
+  private List<int[]> decodeBatch(int[][] sources, DecodingRecipe decoding) {
+    PaddedBatch padded = SequenceBatch.sources(sources, TokenizerPair.SPECIALS);
+    int[] maxLengths =
+        Arrays.stream(sources).mapToInt(source -> maxTargetLength(source.length)).toArray();
+    BeamSearch search =
+        new BeamSearch(
+            new SearchOptions(
+                decoding.beam(), LengthPenalty.power(decoding.lengthPenalty()), MARKS));
+    try (NDManager scope = manager.newSubManager()) {
+      Pass pass = new Pass(new ParameterStore(scope, false), false);
+      NDArray ids = BatchArrays.ids(scope, padded);
+      NDArray mask = BatchArrays.mask(scope, padded);
+      try (NetworkTokens model =
+          new NetworkTokens(
+              network, pass, scope, ids, mask, tokenizers.target().vocabulary().size())) {
+        return search.search(model, maxLengths).stream()
+            .map(hypotheses -> hypotheses.get(0))
+            .map(Hypothesis::tokens)
+            .toList();
+      }
+    }
+  }
+
+  private int maxTargetLength(int sourceLength) {
+    return (int) (recipe.decoding().maxRatio() * sourceLength) + recipe.decoding().maxExtra();
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

@@ -1,0 +1,122 @@
+package gloss.train;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes what happens while training as JSON lines, added to the end of a file: one object a line
+ * with the key {@code event}, one of {@code start}, {@code step} (means over the updates since the
+ * last such line), {@code validation} and {@code end}.
+ */
+public final class JsonLog implements Observer {
+  private static final int EVERY = 20;
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().serializeSpecialFloatingPointValues().create();
+
+  private final Path file;
+  private final Map<String, Object> about;
+  private final String metric;
+  private final Meter meter = new Meter();
+
+  /**
+   * A log in a file.
+   *
+   * @param about what the first line of each run says
+   * @param metric that decides which validation is best
+   */
+  public JsonLog(Path file, Map<String, Object> about, String metric) {
+    this.file = file;
+    this.about = about;
+    this.metric = metric;
+  }
+
+  @Override
+  public void started(TrainingState state) {
+    Map<String, Object> event = event("start");
+    event.put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    event.put("step", state.progress().step());
+    event.putAll(about);
+    write(event);
+    meter.pause();
+  }
+
+  @Override
+  public void stepped(TrainingState state, StepReport report) {
+    meter.add(report);
+    if (report.step() % EVERY == 0) {
+      writeSteps(state, report);
+    }
+  }
+
+  private void writeSteps(TrainingState state, StepReport report) {
+    Meter.Reading reading = meter.read();
+    Map<String, Object> event = event("step", state);
+    event.put("loss", reading.loss());
+    event.put("perplexity", Math.exp(reading.loss()));
+    event.put("rate", report.rate());
+    event.put("norm", reading.norm());
+    event.put("tokensPerSecond", Math.round(reading.perSecond()));
+    write(event);
+  }
+
+  @Override
+  public void validated(TrainingState state, Validation validation, boolean best) {
+    Map<String, Object> event = event("validation", state);
+    event.put("loss", validation.loss());
+    event.put("perplexity", validation.perplexity());
+    event.put("metrics", validation.metrics());
+    event.put("best", best);
+    event.put("samples", validation.samples());
+    write(event);
+    meter.pause();
+  }
+
+  @Override
+  public void ended(TrainingState state, Stop stop) {
+    Map<String, Object> event = event("end", state);
+    event.put("reason", stop.reason());
+    event.put("complete", stop.complete());
+    Progress.Best best = state.progress().best();
+    if (best.step() > 0) {
+      event.put("best", Map.of("step", best.step(), "metric", metric, "value", best.value()));
+    }
+    write(event);
+  }
+
+  private static Map<String, Object> event(String name) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("event", name);
+    return event;
+  }
+
+  private static Map<String, Object> event(String name, TrainingState state) {
+    Map<String, Object> event = event(name);
+    event.put("step", state.progress().step());
+    event.put("epoch", state.progress().epoch());
+    event.put("seconds", Math.round(10 * state.progress().seconds()) / 10.0);
+    return event;
+  }
+
+  private void write(Map<String, Object> event) {
+    append(file, event);
+  }
+
+  /** Adds an event to a log. */
+  public static void append(Path file, Map<String, Object> event) {
+    try {
+      Files.writeString(
+          file, GSON.toJson(event) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
