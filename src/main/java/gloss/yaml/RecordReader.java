@@ -60,6 +60,13 @@ public final class RecordReader {
       return error("expected " + what + ", found " + node.describe());
     }
 
+    YamlNode.Mapping mapping() {
+      if (node instanceof YamlNode.Mapping mapping) {
+        return mapping;
+      }
+      throw expected("keys and their values");
+    }
+
     /** The place of a key below this one, as deep as the file goes. */
     Place at(String dottedKey) {
       Place place = this;
@@ -79,10 +86,13 @@ public final class RecordReader {
     if (Scalars.isScalar(raw)) {
       return scalar(raw, place);
     }
-    if (!(place.node instanceof YamlNode.Mapping mapping)) {
-      throw place.expected("keys and their values");
+    if (raw.isRecord()) {
+      return record(raw, place.mapping(), place);
     }
-    return raw.isRecord() ? record(raw, mapping, place) : member(raw, mapping, place);
+    if (raw.isSealed()) {
+      return member(raw, place.mapping(), place);
+    }
+    throw new IllegalArgumentException(type + " cannot be read from YAML");
   }
 
   private Object container(ParameterizedType type, Place place) {
@@ -111,11 +121,9 @@ public final class RecordReader {
   }
 
   private Map<String, Object> map(Type element, Place place) {
-    if (!(place.node instanceof YamlNode.Mapping mapping)) {
-      throw place.expected("names and their values");
-    }
     Map<String, Object> values = new LinkedHashMap<>();
-    mapping
+    place
+        .mapping()
         .entries()
         .forEach((key, child) -> values.put(key, value(element, place.child(child, key))));
     return Collections.unmodifiableMap(values);

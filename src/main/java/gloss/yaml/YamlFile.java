@@ -65,7 +65,7 @@ public final class YamlFile {
 
   private YamlNode compose(String text) {
     try {
-      Compose compose = new Compose(LoadSettings.builder().build());
+      Compose compose = new Compose(LoadSettings.builder().setAllowNonScalarKeys(true).build());
       return compose
           .composeString(text)
           .map(this::convert)
