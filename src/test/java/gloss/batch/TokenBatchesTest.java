@@ -52,7 +52,8 @@ class TokenBatchesTest {
     // Written down once: resuming an old training needs the same order in every later version.
     assertThat(lists(batches.epoch(lengths, lengths, 0)))
         .hasToString("[[5], [0, 2], [1, 3, 6], [7], [4]]");
-    assertThat(lists(batches.epoch(lengths, lengths, 1))).hasToString("[[4], [7], [5], [0, 2], [3, 1, 6]]");
+    assertThat(lists(batches.epoch(lengths, lengths, 1)))
+        .hasToString("[[4], [7], [5], [0, 2], [3, 1, 6]]");
   }
 
   @Test

@@ -84,7 +84,7 @@ class RecipeTest {
             loss: {label-smoothing: 0}
             training:
               optimizer: {type: adam, rate: 1}
-              schedule: {type: noam, warmup: 2000}
+              schedule: {type: noam, size: 256, warmup: 2000}
               until: [40 epochs, 1 hour]
               validate: {every: 500 steps, metric: bleu, patience: 5}
             """);
@@ -96,7 +96,7 @@ class RecipeTest {
     assertThat(recipe.data().test()).containsOnlyKeys("2016");
     assertThat(recipe.training().optimizer())
         .isEqualTo(new OptimizerRecipe.Adam(1, 0.9, 0.98, 1e-9));
-    assertThat(recipe.training().schedule()).isEqualTo(new ScheduleRecipe.Noam(2000));
+    assertThat(recipe.training().schedule()).isEqualTo(new ScheduleRecipe.Noam(256, 2000));
     assertThat(recipe.training().until())
         .containsExactly(new Extent(40, Extent.Unit.EPOCH), new Extent(1, Extent.Unit.HOUR));
   }
@@ -214,7 +214,7 @@ class RecipeTest {
         "training: {optimizer: {weight-decay: -1}} | training.optimizer.weight-decay: must be at least 0, is -1.0",
         "training: {optimizer: {type: adam, weight-decay: 1}} | training.optimizer.weight-decay: unknown key; known: rate, beta1, beta2, epsilon",
         "training: {schedule: {warmup: -1}}  | training.schedule.warmup: must be at least 0, is -1",
-        "training: {schedule: {type: noam, warmup: 0}} | training.schedule.warmup: must be at least 1, is 0",
+        "training: {schedule: {type: noam, size: 8, warmup: 0}} | training.schedule.warmup: must be at least 1, is 0",
         "training: {schedule: {type: linear}} | training.schedule.steps: missing; it says: step in which the rate has fallen",
         "training: {schedule: {type: cosine, steps: 400}} | training.schedule.steps: must be greater than warmup 400, is 400",
         "training: {validate: {every: 5 minutes}} | training.validate.every: must be in steps or epochs, is 5 minutes",
