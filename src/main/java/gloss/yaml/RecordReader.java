@@ -43,13 +43,18 @@ public final class RecordReader {
 
   /** The record, or the member of a {@link Keyed} interface, that a tree describes. */
   public <T> T read(Class<T> type, YamlNode.Mapping root) {
-    return type.cast(value(type, new Place(root, "")));
+    return type.cast(value(type, new Place(root, "", type)));
   }
 
-  /** A piece of the tree and the keys that lead to it. */
-  private record Place(YamlNode node, String path) {
+  /**
+   * A piece of the tree.
+   *
+   * @param path the keys that lead to it
+   * @param root the type of the whole
+   */
+  private record Place(YamlNode node, String path, Class<?> root) {
     Place child(YamlNode child, String key) {
-      return new Place(child, path.isEmpty() ? key : path + "." + key);
+      return new Place(child, path.isEmpty() ? key : path + "." + key, root);
     }
 
     InputException error(String reason) {
@@ -195,10 +200,17 @@ public final class RecordReader {
         .forEach(
             (key, child) -> {
               if (!known.contains(key)) {
-                String hint = known.isEmpty() ? "; none is known here" : Nearest.hint(key, known);
-                throw place.child(child, key).error("unknown key" + hint);
+                throw place.child(child, key).error("unknown key" + hint(key, known, place.root));
               }
             });
+  }
+
+  private static String hint(String key, List<String> known, Class<?> root) {
+    List<String> places = KeySearch.places(root, key);
+    if (!places.isEmpty()) {
+      return "; it is a key of " + String.join(", ", places);
+    }
+    return known.isEmpty() ? "; none is known here" : Nearest.hint(key, known);
   }
 
   private Object component(Key key, YamlNode.Mapping mapping, Place place) {

@@ -74,6 +74,8 @@ public final class YamlFile {
       String context = e.getContext() == null ? "" : e.getContext() + ": ";
       throw new InputException(
           where.apply(e.getProblemMark()) + ": not YAML: " + oneLine(context + e.getProblem()), e);
+    } catch (StackOverflowError e) {
+      throw new InputException(where.apply(Optional.empty()) + ": not YAML: nested too deep", e);
     } catch (YamlEngineException e) {
       throw new InputException(
           where.apply(Optional.empty()) + ": not YAML: " + oneLine(String.valueOf(e.getMessage())),

@@ -128,7 +128,9 @@ class RecordReaderTest {
         "star: lion            | star: expected keys and their values, found 'lion'",
         "star: {kind: loin}    | star.kind: unknown name 'loin'; did you mean 'lion'?",
         "star: {kind: [lion]}  | star.kind: expected text, found a list",
-        "star: {depth: 1}      | star.depth: unknown key; known: manes",
+        "star: {depth: 1}      | star.depth: unknown key; it is a key of star with kind: sea-lion",
+        "metres: 3             | metres: unknown key; it is a key of cages.NAME, star.cage",
+        "star: {animals: 3}    | star.animals: unknown key; it is a key of the top level",
         "star: {kind: ghost, x: 1} | star.x: unknown key; none is known here",
         "star: {kind: sea-lion} | star.depth: missing",
       })

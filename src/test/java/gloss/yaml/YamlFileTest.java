@@ -96,6 +96,13 @@ class YamlFileTest {
   }
 
   @Test
+  void bracketsWithoutEndAreRejected() {
+    assertThatThrownBy(() -> YamlFile.parse("a: " + "[".repeat(100_000), "f.yaml"))
+        .isInstanceOf(InputException.class)
+        .hasMessage("f.yaml: not YAML: nested too deep");
+  }
+
+  @Test
   void bytesThatAreNotUtf8NameTheirLine() throws IOException {
     Path file = folder.resolve("f.yaml");
     Files.write(file, new byte[] {'a', ':', ' ', '1', '\n', (byte) 0xff});
