@@ -46,43 +46,6 @@ public final class RecordReader {
     return type.cast(value(type, new Place(root, "", type)));
   }
 
-  /**
-   * A piece of the tree.
-   *
-   * @param path the keys that lead to it
-   * @param root the type of the whole
-   */
-  private record Place(YamlNode node, String path, Class<?> root) {
-    Place child(YamlNode child, String key) {
-      return new Place(child, path.isEmpty() ? key : path + "." + key, root);
-    }
-
-    InputException error(String reason) {
-      return new InputException(node.where() + ": " + (path.isEmpty() ? "" : path + ": ") + reason);
-    }
-
-    InputException expected(String what) {
-      return error("expected " + what + ", found " + node.describe());
-    }
-
-    YamlNode.Mapping mapping() {
-      if (node instanceof YamlNode.Mapping mapping) {
-        return mapping;
-      }
-      throw expected("keys and their values");
-    }
-
-    /** The place of a key below this one, as deep as the file goes. */
-    Place at(String dottedKey) {
-      Place place = this;
-      for (String key : dottedKey.split("\\.", -1)) {
-        YamlNode child = place.node instanceof YamlNode.Mapping m ? m.entries().get(key) : null;
-        place = place.child(child == null ? place.node : child, key);
-      }
-      return place;
-    }
-  }
-
   private Object value(Type type, Place place) {
     if (type instanceof ParameterizedType generic) {
       return container(generic, place);
@@ -115,7 +78,12 @@ public final class RecordReader {
   }
 
   private List<Object> list(Type element, Place place) {
-    if (!(place.node instanceof YamlNode.Sequence sequence)) {
+    if (place.node() instanceof YamlNode.Mapping
+        && element instanceof Class<?> type
+        && Scalars.isScalar(type)) {
+      throw place.expected("a list");
+    }
+    if (!(place.node() instanceof YamlNode.Sequence sequence)) {
       return List.of(value(element, place));
     }
     List<Object> items = new ArrayList<>();
@@ -136,7 +104,7 @@ public final class RecordReader {
 
   private Object scalar(Class<?> type, Place place) {
     Scalars.Kind kind = Scalars.kind(type);
-    if (!(place.node instanceof YamlNode.Scalar scalar) || scalar.isNull()) {
+    if (!(place.node() instanceof YamlNode.Scalar scalar) || scalar.isNull()) {
       throw place.expected(kind.expected());
     }
     try {
@@ -171,7 +139,7 @@ public final class RecordReader {
 
   private static InputException missing(Place place, String key, Map<String, Class<?>> members) {
     return place
-        .child(place.node, key)
+        .child(place.node(), key)
         .error("missing; it is one of " + String.join(", ", members.keySet()));
   }
 
@@ -200,7 +168,7 @@ public final class RecordReader {
         .forEach(
             (key, child) -> {
               if (!known.contains(key)) {
-                throw place.child(child, key).error("unknown key" + hint(key, known, place.root));
+                throw place.child(child, key).error("unknown key" + hint(key, known, place.root()));
               }
             });
   }
@@ -219,14 +187,14 @@ public final class RecordReader {
       return value(key.type(), place.child(given, key.name()));
     }
     if (key.fallback().isPresent()) {
-      YamlNode fallback = YamlFile.value(key.fallback().get(), place.node.where());
+      YamlNode fallback = YamlFile.value(key.fallback().get(), place.node().where());
       return value(key.type(), place.child(fallback, key.name()));
     }
     if (key.component().getType() == Optional.class) {
       return Optional.empty();
     }
     String doc = key.doc().isEmpty() ? "" : "; it says: " + key.doc();
-    throw place.child(place.node, key.name()).error("missing" + doc);
+    throw place.child(place.node(), key.name()).error("missing" + doc);
   }
 
   private static RuntimeException invalid(@Nullable Throwable cause, Place place) {

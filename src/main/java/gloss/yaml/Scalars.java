@@ -77,9 +77,7 @@ final class Scalars {
       return name(constant);
     }
     if (value instanceof Double number) {
-      return number == Math.rint(number) && Math.abs(number) < 1e7
-          ? number.toString()
-          : number.toString().replace("E", "e");
+      return number.toString().replace('E', 'e');
     }
     return value instanceof Number ? value.toString() : quoted(value.toString());
   }

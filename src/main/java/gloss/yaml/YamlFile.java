@@ -83,8 +83,9 @@ public final class YamlFile {
     }
   }
 
-  private static String oneLine(String message) {
-    return message.replaceAll("\\s+", " ");
+  /** A message that quotes the file, which may have line breaks anywhere. */
+  static String oneLine(String message) {
+    return message.replaceAll("[\\s\\p{Cntrl}]+", " ");
   }
 
   private YamlNode convert(Node node) {
@@ -116,7 +117,7 @@ public final class YamlFile {
       YamlNode first = entries.putIfAbsent(key.getValue(), value);
       if (first != null) {
         throw new InputException(
-            keyPlace + ": " + key.getValue() + ": given twice, first at " + first.where());
+            keyPlace + ": " + oneLine(key.getValue()) + ": given twice, first at " + first.where());
       }
     }
     return new YamlNode.Mapping(entries, place);

@@ -167,6 +167,15 @@ class RecipeTest {
   }
 
   @Test
+  void aCorpusMayLieInTheRecipesFolder() throws IOException {
+    TranslationRecipe recipe = load("data.corpus=.");
+    Path saved = folder.resolve("saved.yaml");
+    recipe.save(saved);
+    assertThat(Files.readString(saved)).contains("  corpus: .\n");
+    assertThat(Recipe.load(saved, List.of())).isEqualTo(recipe);
+  }
+
+  @Test
   void aPathIsAlsoSoughtInTheWorkingFolder() throws IOException {
     assertThat(load("data.corpus=src/main").data().corpus())
         .contains(Path.of("src/main").toAbsolutePath());

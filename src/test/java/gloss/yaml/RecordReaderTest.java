@@ -114,6 +114,7 @@ class RecordReaderTest {
         "fence: tall           | fence: expected a height such as '3 m', found 'tall'",
         "fence: x m            | fence: expected a height such as '3 m', found 'x m'",
         "keepers: [a, ~]       | keepers.2: expected text, found nothing",
+        "keepers: {a: b}       | keepers: expected a list, found a mapping",
         "cages: [a]            | cages: expected keys and their values, found a list",
         "cages: {a: 1}         | cages.a: expected keys and their values, found '1'",
         "cages: {a: {metres: ~}} | cages.a.metres: missing; it says: length of a side",
@@ -154,6 +155,19 @@ class RecordReaderTest {
     assertThatThrownBy(() -> zoo("name: x\ncages:\n  a:\n    metres: 1\n  b:\n    metres: no\n"))
         .isInstanceOf(InputException.class)
         .hasMessage("zoo.yaml:6: cages.b.metres: expected a whole number, found 'no'");
+  }
+
+  @Test
+  void longTextIsShownInPartAndOnOneLine() {
+    String text = "|\n  first\n" + "  word\n".repeat(50);
+    assertThatThrownBy(() -> zoo("name: x\nanimals: " + text))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "zoo.yaml:2: animals: expected a whole number, found 'first"
+                + (" word".repeat(15) + "…'"));
+    assertThatThrownBy(() -> zoo("name: x\n\"long\\nkey\": 1"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("zoo.yaml:2: long key: unknown key; ");
   }
 
   @Keyed("type")
