@@ -25,7 +25,7 @@ class RecipeFuzzTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void aRecipeWithWrongCharacters(
       @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 3000) Integer> places,
       @ForAll @IntRange(max = 28) int first) {
