@@ -22,11 +22,9 @@ public record SortedBatches(List<int[]> indices) {
    */
   public static SortedBatches of(int[] lengths, int budget) {
     int[] order =
-        IntStream.range(0, lengths.length)
-            .boxed()
-            .sorted(Comparator.comparingInt((Integer i) -> -lengths[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+        TokenBatches.sorted(
+            IntStream.range(0, lengths.length).toArray(),
+            Comparator.comparingInt(i -> -lengths[i]));
     return new SortedBatches(List.copyOf(TokenBatches.cut(order, i -> lengths[i], budget)));
   }
 

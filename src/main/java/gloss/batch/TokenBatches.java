@@ -41,17 +41,27 @@ public record TokenBatches(int budget, long seed) {
     Random random = Shuffle.generator(seed, epoch);
     int[] order = IntStream.range(0, sourceLengths.length).toArray();
     Shuffle.shuffle(order, random);
-    int[] sorted =
-        Arrays.stream(order)
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingInt(i -> targetLengths[i])
-                    .thenComparingInt(i -> sourceLengths[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    List<int[]> batches = cut(sorted, i -> Math.max(sourceLengths[i], targetLengths[i]), budget);
+    List<int[]> batches =
+        cut(
+            sorted(order, byLength(sourceLengths, targetLengths)),
+            i -> Math.max(sourceLengths[i], targetLengths[i]),
+            budget);
     Collections.shuffle(batches, random);
     return List.copyOf(batches);
+  }
+
+  /**
+   * By target length, and then by source length, rising and falling in turn: so neighbours have
+   * like sources where the target length changes, too, and less is padding.
+   */
+  private static Comparator<Integer> byLength(int[] sourceLengths, int[] targetLengths) {
+    return Comparator.<Integer>comparingInt(i -> targetLengths[i])
+        .thenComparingInt(i -> targetLengths[i] % 2 == 0 ? sourceLengths[i] : -sourceLengths[i]);
+  }
+
+  /** The indices in a new order; those that compare as equal stay as they are. */
+  static int[] sorted(int[] indices, Comparator<Integer> comparator) {
+    return Arrays.stream(indices).boxed().sorted(comparator).mapToInt(Integer::intValue).toArray();
   }
 
   /**

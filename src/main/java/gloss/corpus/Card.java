@@ -11,6 +11,8 @@ import gloss.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,20 +46,19 @@ public record Card(
 
   /** Fails where a name is blank, or where there is no language or no split. */
   public Card {
+    languages = List.copyOf(languages);
+    splits = Collections.unmodifiableMap(new LinkedHashMap<>(splits));
     Check.notBlank("name", name);
     Check.notEmpty("languages", languages);
     Check.notEmpty("splits", splits.keySet());
-    splits.forEach(
-        (split, content) ->
-            content
-                .files()
-                .keySet()
-                .forEach(
-                    language ->
-                        Check.that(
-                            languages.contains(language),
-                            "splits." + split + ".files." + language,
-                            "is none of the languages " + String.join(", ", languages))));
+    for (Map.Entry<String, Split> split : splits.entrySet()) {
+      for (String language : split.getValue().files().keySet()) {
+        Check.that(
+            languages.contains(language),
+            "splits." + split.getKey() + ".files." + language,
+            "is none of the languages " + String.join(", ", languages));
+      }
+    }
   }
 
   /**
@@ -70,6 +71,7 @@ public record Card(
       @Doc("language and its file, or list of files") Map<String, List<CheckedFile>> files) {
     /** Fails for a split without lines or files. */
     public Split {
+      files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
       Check.atLeast("count", count, 1);
       Check.notEmpty("files", files.keySet());
       files.forEach((language, list) -> Check.notEmpty("files." + language, list));

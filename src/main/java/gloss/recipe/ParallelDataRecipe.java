@@ -33,6 +33,7 @@ public record ParallelDataRecipe(
 
   /** Fails unless there is either a corpus or files to train and to validate with. */
   public ParallelDataRecipe {
+    test = Collections.unmodifiableMap(new LinkedHashMap<>(test));
     Check.notBlank("source", source);
     Check.notBlank("target", target);
     if (corpus.isPresent()) {

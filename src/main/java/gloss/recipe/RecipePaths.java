@@ -25,8 +25,12 @@ final class RecipePaths {
   /** From the record into a file: seen from its folder, where both are on the same disk. */
   static UnaryOperator<Path> to(Path file) {
     Path folder = folder(file).normalize();
-    return path ->
-        Objects.equals(path.getRoot(), folder.getRoot()) ? folder.relativize(path) : path;
+    return path -> {
+      if (path.equals(folder)) {
+        return Path.of(".");
+      }
+      return Objects.equals(path.getRoot(), folder.getRoot()) ? folder.relativize(path) : path;
+    };
   }
 
   /** The name of a recipe that does not give one: of its folder, or of a file of another name. */

@@ -29,8 +29,8 @@ public record TranslationRecipe(
     if (network instanceof TransformerRecipe transformer) {
       Check.that(
           transformer.tie() != Tie.ALL || subwords.joint(),
-          "network.tie",
-          "'all' needs one vocabulary for both sides: subwords.joint: true, or tie: output");
+          "subwords.joint",
+          "must be true, since network.tie is 'all'; or set network.tie: output");
     }
   }
 }

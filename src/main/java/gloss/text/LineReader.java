@@ -3,6 +3,7 @@ package gloss.text;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,7 @@ public final class LineReader implements Closeable {
   /** Reads lines from a stream; {@code name} stands for it in error messages. */
   public static LineReader of(Path name, InputStream stream) throws IOException {
     BufferedInputStream in = new BufferedInputStream(stream, BUFFER);
-    return new LineReader(name, isGzip(in) ? new GZIPInputStream(in, BUFFER) : in);
+    return new LineReader(name, isGzip(in) ? unzipped(name, in) : in);
   }
 
   private static boolean isGzip(BufferedInputStream in) throws IOException {
@@ -71,6 +73,19 @@ public final class LineReader implements Closeable {
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
     return gzip;
+  }
+
+  private static InputStream unzipped(Path name, InputStream in) throws IOException {
+    try {
+      return new GZIPInputStream(in, BUFFER);
+    } catch (ZipException | EOFException e) {
+      throw damaged(name, e);
+    }
+  }
+
+  private static InputException damaged(Path name, IOException e) {
+    String reason = e.getMessage() == null ? "it ends too early" : e.getMessage();
+    return new InputException(name + ": damaged gzip file: " + reason, e);
   }
 
   /** All lines of a file. */
@@ -119,8 +134,8 @@ public final class LineReader implements Closeable {
     from = 0;
     try {
       to = Math.max(0, in.read(buffer, 0, BUFFER));
-    } catch (java.util.zip.ZipException | java.io.EOFException e) {
-      throw new InputException(path + ": damaged gzip file: " + e.getMessage(), e);
+    } catch (ZipException | EOFException e) {
+      throw damaged(path, e);
     }
     return to > 0;
   }

@@ -43,32 +43,7 @@ public final class RecordReader {
 
   /** The record, or the member of a {@link Keyed} interface, that a tree describes. */
   public <T> T read(Class<T> type, YamlNode.Mapping root) {
-    return type.cast(value(type, new Place(root, "")));
-  }
-
-  /** A piece of the tree and the keys that lead to it. */
-  private record Place(YamlNode node, String path) {
-    Place child(YamlNode child, String key) {
-      return new Place(child, path.isEmpty() ? key : path + "." + key);
-    }
-
-    InputException error(String reason) {
-      return new InputException(node.where() + ": " + (path.isEmpty() ? "" : path + ": ") + reason);
-    }
-
-    InputException expected(String what) {
-      return error("expected " + what + ", found " + node.describe());
-    }
-
-    /** The place of a key below this one, as deep as the file goes. */
-    Place at(String dottedKey) {
-      Place place = this;
-      for (String key : dottedKey.split("\\.", -1)) {
-        YamlNode child = place.node instanceof YamlNode.Mapping m ? m.entries().get(key) : null;
-        place = place.child(child == null ? place.node : child, key);
-      }
-      return place;
-    }
+    return type.cast(value(type, new Place(root, "", type)));
   }
 
   private Object value(Type type, Place place) {
@@ -79,10 +54,13 @@ public final class RecordReader {
     if (Scalars.isScalar(raw)) {
       return scalar(raw, place);
     }
-    if (!(place.node instanceof YamlNode.Mapping mapping)) {
-      throw place.expected("keys and their values");
+    if (raw.isRecord()) {
+      return record(raw, place.mapping(), place);
     }
-    return raw.isRecord() ? record(raw, mapping, place) : member(raw, mapping, place);
+    if (raw.isSealed()) {
+      return member(raw, place.mapping(), place);
+    }
+    throw new IllegalArgumentException(type + " cannot be read from YAML");
   }
 
   private Object container(ParameterizedType type, Place place) {
@@ -100,7 +78,12 @@ public final class RecordReader {
   }
 
   private List<Object> list(Type element, Place place) {
-    if (!(place.node instanceof YamlNode.Sequence sequence)) {
+    if (place.node() instanceof YamlNode.Mapping
+        && element instanceof Class<?> type
+        && Scalars.isScalar(type)) {
+      throw place.expected("a list");
+    }
+    if (!(place.node() instanceof YamlNode.Sequence sequence)) {
       return List.of(value(element, place));
     }
     List<Object> items = new ArrayList<>();
@@ -111,11 +94,9 @@ public final class RecordReader {
   }
 
   private Map<String, Object> map(Type element, Place place) {
-    if (!(place.node instanceof YamlNode.Mapping mapping)) {
-      throw place.expected("names and their values");
-    }
     Map<String, Object> values = new LinkedHashMap<>();
-    mapping
+    place
+        .mapping()
         .entries()
         .forEach((key, child) -> values.put(key, value(element, place.child(child, key))));
     return Collections.unmodifiableMap(values);
@@ -123,7 +104,7 @@ public final class RecordReader {
 
   private Object scalar(Class<?> type, Place place) {
     Scalars.Kind kind = Scalars.kind(type);
-    if (!(place.node instanceof YamlNode.Scalar scalar) || scalar.isNull()) {
+    if (!(place.node() instanceof YamlNode.Scalar scalar) || scalar.isNull()) {
       throw place.expected(kind.expected());
     }
     try {
@@ -158,7 +139,7 @@ public final class RecordReader {
 
   private static InputException missing(Place place, String key, Map<String, Class<?>> members) {
     return place
-        .child(place.node, key)
+        .child(place.node(), key)
         .error("missing; it is one of " + String.join(", ", members.keySet()));
   }
 
@@ -187,10 +168,17 @@ public final class RecordReader {
         .forEach(
             (key, child) -> {
               if (!known.contains(key)) {
-                String hint = known.isEmpty() ? "; none is known here" : Nearest.hint(key, known);
-                throw place.child(child, key).error("unknown key" + hint);
+                throw place.child(child, key).error("unknown key" + hint(key, known, place.root()));
               }
             });
+  }
+
+  private static String hint(String key, List<String> known, Class<?> root) {
+    List<String> places = KeySearch.places(root, key);
+    if (!places.isEmpty()) {
+      return "; it is a key of " + String.join(", ", places);
+    }
+    return known.isEmpty() ? "; none is known here" : Nearest.hint(key, known);
   }
 
   private Object component(Key key, YamlNode.Mapping mapping, Place place) {
@@ -199,14 +187,14 @@ public final class RecordReader {
       return value(key.type(), place.child(given, key.name()));
     }
     if (key.fallback().isPresent()) {
-      YamlNode fallback = YamlFile.value(key.fallback().get(), place.node.where());
+      YamlNode fallback = YamlFile.value(key.fallback().get(), place.node().where());
       return value(key.type(), place.child(fallback, key.name()));
     }
     if (key.component().getType() == Optional.class) {
       return Optional.empty();
     }
     String doc = key.doc().isEmpty() ? "" : "; it says: " + key.doc();
-    throw place.child(place.node, key.name()).error("missing" + doc);
+    throw place.child(place.node(), key.name()).error("missing" + doc);
   }
 
   private static RuntimeException invalid(@Nullable Throwable cause, Place place) {

@@ -53,21 +53,16 @@ public final class RecordWriter {
     for (Key key : Key.of(record.getClass())) {
       entry(indent, key.name(), key.valueIn(record), Comments.of(key));
     }
+    // Beside the root, which is what the file is about, there is no other.
     if (commented && !indent.isEmpty()) {
       family.ifPresent(f -> others(f, record.getClass(), indent));
     }
   }
 
   private void entry(String indent, String name, Object value, String comment) {
-    if (value instanceof Optional<?> optional) {
-      entry(indent, name, optional.isPresent() ? optional.get() : "", optional.isEmpty(), comment);
-    } else {
-      entry(indent, name, value, false, comment);
-    }
-  }
-
-  private void entry(String indent, String name, Object value, boolean absent, String comment) {
-    if (absent) {
+    if (value instanceof Optional<?> optional && optional.isPresent()) {
+      entry(indent, name, optional.get(), comment);
+    } else if (value instanceof Optional<?>) {
       line(indent, name + ":", comment);
     } else if (value instanceof Map<?, ?> map && !map.isEmpty()) {
       line(indent, name + ":", comment);

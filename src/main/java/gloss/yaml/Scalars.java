@@ -21,7 +21,8 @@ final class Scalars {
       Pattern.compile("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?");
 
   /** Text that means itself when written without quotes. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9./_+](?:[A-Za-z0-9./_+ -]*\\S)?");
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z0-9./_+](?:[A-Za-z0-9./_+ -]*[A-Za-z0-9./_+-])?");
 
   private static final Map<Class<?>, Kind> KINDS =
       Map.of(
@@ -76,11 +77,9 @@ final class Scalars {
       return name(constant);
     }
     if (value instanceof Double number) {
-      return number == Math.rint(number) && Math.abs(number) < 1e7
-          ? number.toString()
-          : number.toString().replace("E", "e");
+      return number.toString().replace('E', 'e');
     }
-    return quoted(value.toString());
+    return value instanceof Number ? value.toString() : quoted(value.toString());
   }
 
   private static String name(Enum<?> constant) {
@@ -114,7 +113,7 @@ final class Scalars {
   }
 
   private static Object decimal(String text) {
-    if (!DECIMAL.matcher(text).matches()) {
+    if (!DECIMAL.matcher(text).matches() || Double.isInfinite(Double.parseDouble(text))) {
       throw new IllegalArgumentException();
     }
     return Double.valueOf(text);

@@ -65,7 +65,7 @@ public final class YamlFile {
 
   private YamlNode compose(String text) {
     try {
-      Compose compose = new Compose(LoadSettings.builder().build());
+      Compose compose = new Compose(LoadSettings.builder().setAllowNonScalarKeys(true).build());
       return compose
           .composeString(text)
           .map(this::convert)
@@ -74,6 +74,8 @@ public final class YamlFile {
       String context = e.getContext() == null ? "" : e.getContext() + ": ";
       throw new InputException(
           where.apply(e.getProblemMark()) + ": not YAML: " + oneLine(context + e.getProblem()), e);
+    } catch (StackOverflowError e) {
+      throw new InputException(where.apply(Optional.empty()) + ": not YAML: nested too deep", e);
     } catch (YamlEngineException e) {
       throw new InputException(
           where.apply(Optional.empty()) + ": not YAML: " + oneLine(String.valueOf(e.getMessage())),
@@ -81,8 +83,9 @@ public final class YamlFile {
     }
   }
 
-  private static String oneLine(String message) {
-    return message.replaceAll("\\s+", " ");
+  /** A message that quotes the file, which may have line breaks anywhere. */
+  static String oneLine(String message) {
+    return message.replaceAll("[\\s\\p{Cntrl}]+", " ");
   }
 
   private YamlNode convert(Node node) {
@@ -114,7 +117,7 @@ public final class YamlFile {
       YamlNode first = entries.putIfAbsent(key.getValue(), value);
       if (first != null) {
         throw new InputException(
-            keyPlace + ": " + key.getValue() + ": given twice, first at " + first.where());
+            keyPlace + ": " + oneLine(key.getValue()) + ": given twice, first at " + first.where());
       }
     }
     return new YamlNode.Mapping(entries, place);

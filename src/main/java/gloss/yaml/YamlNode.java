@@ -28,6 +28,9 @@ public sealed interface YamlNode {
    * @param plain whether it is written without quotes, so that {@code null} means nothing
    */
   record Scalar(String text, boolean plain, String where) implements YamlNode {
+    /** Characters of a text that an error message shows. */
+    private static final int SHOWN = 80;
+
     @Override
     public boolean isNull() {
       return plain && (text.isEmpty() || text.equals("~") || text.equals("null"));
@@ -35,7 +38,10 @@ public sealed interface YamlNode {
 
     @Override
     public String describe() {
-      return isNull() ? "nothing" : "'" + text + "'";
+      if (isNull()) {
+        return "nothing";
+      }
+      return text.length() <= SHOWN ? "'" + text + "'" : "'" + text.substring(0, SHOWN) + "…'";
     }
 
     @Override

@@ -1,13 +1,23 @@
 package gloss.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gloss.text.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecipeTest {
   private static final Path FILE = Path.of("models", "tiny", "recipe.yaml");
+
+  /** Five lines, so that what a test adds begins in line 6. */
   private static final String SMALLEST =
       """
       task: translation
@@ -19,23 +29,224 @@ class RecipeTest {
 
   @TempDir Path folder;
 
-  @Test
-  void theSmallestRecipeHasEveryDefault() {
-    TranslationRecipe recipe = (TranslationRecipe) Recipe.parse(SMALLEST, FILE);
-    assertThat(recipe.name()).isEqualTo("tiny");
-    assertThat(recipe.data().corpus()).contains(Path.of("corpora/tiny").toAbsolutePath());
-    assertThat(recipe.subwords()).isEqualTo(new SubwordRecipe(2000, true, 0));
-    assertThat(recipe.network()).isInstanceOf(TransformerRecipe.class);
-    assertThat(recipe.loss()).isEqualTo(new LossRecipe.CrossEntropy(0.1));
-    assertThat(recipe.training().optimizer())
-        .isEqualTo(new OptimizerRecipe.AdamW(0.001, 0.9, 0.98, 1e-9, 0));
-    assertThat(recipe.training().schedule()).isEqualTo(new ScheduleRecipe.InverseSqrt(400));
-    assertThat(recipe.training().until()).containsExactly(new Extent(20, Extent.Unit.EPOCH));
+  private static TranslationRecipe parse(String yaml) {
+    return (TranslationRecipe) Recipe.parse(yaml, FILE);
+  }
+
+  private TranslationRecipe load(String... settings) throws IOException {
+    Path file = folder.resolve("recipe.yaml");
+    Files.writeString(file, SMALLEST);
+    return (TranslationRecipe) Recipe.load(file, List.of(settings));
   }
 
   @Test
-  void prints() {
-    System.out.println(Recipe.parse(SMALLEST, FILE).commented());
-    System.out.println(Recipe.parse(SMALLEST, FILE).toYaml());
+  void theSmallestRecipeHasEveryDefault() {
+    TranslationRecipe recipe = parse(SMALLEST);
+    assertThat(recipe.name()).isEqualTo("tiny");
+    assertThat(recipe.data().corpus()).contains(Path.of("corpora/tiny").toAbsolutePath());
+    assertThat(recipe.subwords()).isEqualTo(new SubwordRecipe(2000, true, 0));
+    assertThat(recipe.network())
+        .isEqualTo(
+            new TransformerRecipe(
+                128, 4, 512, 3, 3, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0.1, 0, 0));
+    assertThat(recipe.loss()).isEqualTo(new LossRecipe.CrossEntropy(0.1));
+    assertThat(recipe.batch()).isEqualTo(new BatchRecipe(4096, 256));
+    assertThat(recipe.training())
+        .isEqualTo(
+            new TrainingRecipe(
+                1,
+                1,
+                new OptimizerRecipe.AdamW(0.001, 0.9, 0.98, 1e-9, 0),
+                new ScheduleRecipe.InverseSqrt(400),
+                1.0,
+                List.of(new Extent(20, Extent.Unit.EPOCH)),
+                new ValidationRecipe(new Extent(1, Extent.Unit.EPOCH), "loss", 0),
+                new KeepRecipe(1, 1)));
+    assertThat(recipe.decoding()).isEqualTo(new DecodingRecipe(5, 1.0, 2.0, 20, 1));
+  }
+
+  @Test
+  void aWholeRecipeIsRead() {
+    TranslationRecipe recipe =
+        parse(
+            """
+            name: multi
+            task: translation
+            data:
+              source: en
+              target: de
+              train: {source: [a.en.gz, b.en], target: [a.de.gz, b.de]}
+              valid: {source: v.en, target: v.de}
+              test:
+                2016: {source: t16.en, target: t16.de}
+            subwords: {merges: 10000, joint: false, dropout: 0.1}
+            network: {type: transformer, size: 256, heads: 8, tie: output, norm: post}
+            loss: {label-smoothing: 0}
+            training:
+              optimizer: {type: adam, rate: 1}
+              schedule: {type: noam, size: 256, warmup: 2000}
+              until: [40 epochs, 1 hour]
+              validate: {every: 500 steps, metric: bleu, patience: 5}
+            """);
+    assertThat(recipe.name()).isEqualTo("multi");
+    assertThat(recipe.data().train().orElseThrow().source())
+        .containsExactly(
+            Path.of("models/tiny/a.en.gz").toAbsolutePath(),
+            Path.of("models/tiny/b.en").toAbsolutePath());
+    assertThat(recipe.data().test()).containsOnlyKeys("2016");
+    assertThat(recipe.training().optimizer())
+        .isEqualTo(new OptimizerRecipe.Adam(1, 0.9, 0.98, 1e-9));
+    assertThat(recipe.training().schedule()).isEqualTo(new ScheduleRecipe.Noam(256, 2000));
+    assertThat(recipe.training().until())
+        .containsExactly(new Extent(40, Extent.Unit.EPOCH), new Extent(1, Extent.Unit.HOUR));
+  }
+
+  @Test
+  void settingsReplaceValuesOfTheFile() throws IOException {
+    TranslationRecipe recipe =
+        load("network.size=64", "training.until=[3 epochs, 5 minutes]", "name=other");
+    assertThat(((TransformerRecipe) recipe.network()).size()).isEqualTo(64);
+    assertThat(recipe.training().until()).hasSize(2);
+    assertThat(recipe.name()).isEqualTo("other");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "training.optimizer.rat=1 | training.optimizer.rat: unknown key; did you mean 'rate'?",
+        "network.dropout=1.5 | network.dropout: must be in [0, 1), is 1.5",
+        "training.schedule.type=cosin | training.schedule.type: unknown name 'cosin'; did you mean 'cosine'?",
+      })
+  void aBadSettingNamesItsOption(String setting, String message) {
+    assertThatThrownBy(() -> load(setting))
+        .isInstanceOf(InputException.class)
+        .hasMessage("--set " + setting + ": " + message);
+  }
+
+  @Test
+  void aFolderStandsForItsRecipe() throws IOException {
+    TranslationRecipe recipe = load();
+    assertThat(Recipe.load(folder, List.of())).isEqualTo(recipe);
+    assertThat(recipe.name()).isEqualTo(folder.getFileName().toString());
+  }
+
+  @Test
+  void aRecipeOfAnotherNameGivesItsNameToTheModel() {
+    assertThat(Recipe.parse(SMALLEST, Path.of("models", "big.yaml")).name()).isEqualTo("big");
+  }
+
+  @Test
+  void aRecipeThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> Recipe.load(folder, List.of()))
+        .isInstanceOf(InputException.class)
+        .hasMessage(folder.resolve("recipe.yaml") + ": no such file");
+  }
+
+  @Test
+  void theResolvedRecipeIsReadBackEqual() throws IOException {
+    TranslationRecipe recipe = load("training.schedule={type: linear, steps: 5000}");
+    assertThat(parse(recipe.toYaml())).isEqualTo(recipe);
+    assertThat(parse(recipe.commented())).isEqualTo(recipe);
+    Path saved = folder.resolve("out").resolve("model").resolve("recipe.yaml");
+    recipe.save(saved);
+    assertThat(Recipe.load(saved, List.of())).isEqualTo(recipe);
+  }
+
+  @Test
+  void aSavedRecipeMovesTogetherWithItsCorpus() throws IOException {
+    Path here = folder.resolve("here");
+    Files.createDirectories(here.resolve("model"));
+    Files.createDirectories(here.resolve("corpus"));
+    Path file = here.resolve("model").resolve("recipe.yaml");
+    Recipe.parse(SMALLEST.replace("../../corpora/tiny", "../corpus"), file).save(file);
+    Path there = Files.move(here, folder.resolve("there"));
+    TranslationRecipe moved = (TranslationRecipe) Recipe.load(there.resolve("model"), List.of());
+    assertThat(moved.data().corpus()).contains(there.resolve("corpus").toAbsolutePath());
+  }
+
+  @Test
+  void aCorpusMayLieInTheRecipesFolder() throws IOException {
+    TranslationRecipe recipe = load("data.corpus=.");
+    Path saved = folder.resolve("saved.yaml");
+    recipe.save(saved);
+    assertThat(Files.readString(saved)).contains("  corpus: .\n");
+    assertThat(Recipe.load(saved, List.of())).isEqualTo(recipe);
+  }
+
+  @Test
+  void aPathIsAlsoSoughtInTheWorkingFolder() throws IOException {
+    assertThat(load("data.corpus=src/main").data().corpus())
+        .contains(Path.of("src/main").toAbsolutePath());
+  }
+
+  @Test
+  void everyTaskHasAnExampleThatExplainsEveryKey() {
+    for (Class<?> task : Recipe.class.getPermittedSubclasses()) {
+      String name = task.getAnnotation(gloss.yaml.Named.class).value();
+      String example = Recipe.example(name);
+      assertThat(Recipe.parse(example, FILE)).isInstanceOf(task);
+      assertThat(example.lines().filter(line -> !line.contains("# ") && !line.contains(": ")))
+          .isEmpty();
+    }
+    assertThatThrownBy(() -> Recipe.example("translate"))
+        .isInstanceOf(InputException.class)
+        .hasMessage("no task 'translate'; did you mean 'translation'?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "subwords: {merges: -1}              | subwords.merges: must be at least 0, is -1",
+        "subwords: {dropout: 1}              | subwords.dropout: must be in [0, 1), is 1.0",
+        "subwords: {joint: false}            | subwords.joint: must be true, since network.tie is 'all'; or set network.tie: output",
+        "network: {type: lstm}               | network.type: unknown name 'lstm'; known: transformer",
+        "network: {heads: 3}                 | network.heads: must divide size 128, is 3",
+        "network: {heads: 0}                 | network.heads: must be at least 1, is 0",
+        "network: {size: 5, heads: 1}        | network.size: must be even for sinusoidal positions, is 5",
+        "network: {encoder-layers: 0}        | network.encoder-layers: must be at least 1, is 0",
+        "network: {norm: before}             | network.norm: expected one of pre, post, found 'before'",
+        "loss: {label-smoothing: 1.0}        | loss.label-smoothing: must be in [0, 1), is 1.0",
+        "batch: {tokens: 0}                  | batch.tokens: must be at least 1, is 0",
+        "batch: {max-length: 0}              | batch.max-length: must be at least 1, is 0",
+        "training: {dropout: 0.1}            | training.dropout: unknown key; it is a key of subwords, network",
+        "training: {seed: one}               | training.seed: expected a whole number, found 'one'",
+        "training: {accumulate: 0}           | training.accumulate: must be at least 1, is 0",
+        "training: {clip: -1}                | training.clip: must be at least 0, is -1.0",
+        "training: {until: []}               | training.until: must not be empty",
+        "training: {until: [1 epoch, soon]}  | training.until.2: expected a stretch of training such as '400 steps', '20 epochs', '90 minutes' or '2 hours', found 'soon'",
+        "training: {optimizer: {rate: 0}}    | training.optimizer.rate: must be greater than 0, is 0.0",
+        "training: {optimizer: {beta2: 1}}   | training.optimizer.beta2: must be in [0, 1), is 1.0",
+        "training: {optimizer: {weight-decay: -1}} | training.optimizer.weight-decay: must be at least 0, is -1.0",
+        "training: {optimizer: {type: adam, weight-decay: 1}} | training.optimizer.weight-decay: unknown key; it is a key of training.optimizer with type: adamw",
+        "training: {schedule: {warmup: -1}}  | training.schedule.warmup: must be at least 0, is -1",
+        "training: {schedule: {type: noam, size: 8, warmup: 0}} | training.schedule.warmup: must be at least 1, is 0",
+        "training: {schedule: {type: linear}} | training.schedule.steps: missing; it says: step in which the rate has fallen",
+        "training: {schedule: {type: cosine, steps: 400}} | training.schedule.steps: must be greater than warmup 400, is 400",
+        "training: {validate: {every: 5 minutes}} | training.validate.every: must be in steps or epochs, is 5 minutes",
+        "training: {validate: {metric: blue}} | training.validate.metric: unknown name 'blue'; did you mean 'bleu'?",
+        "training: {validate: {patience: -1}} | training.validate.patience: must be at least 0, is -1",
+        "training: {keep: {last: 0}}         | training.keep.last: must be at least 1, is 0",
+        "decoding: {beam: 0}                 | decoding.beam: must be at least 1, is 0",
+        "decoding: {length-penalty: -0.5}    | decoding.length-penalty: must be at least 0, is -0.5",
+        "decoding: {max-extra: 0}            | decoding.max-extra: must be at least 1, is 0",
+        "name: ' '                           | name: must not be empty",
+        "nmae: x                             | nmae: unknown key; did you mean 'name'?",
+      })
+  void aMistakeNamesItsLineAndItsKey(String line, String message) {
+    assertThatThrownBy(() -> parse(SMALLEST + line))
+        .isInstanceOf(InputException.class)
+        .hasMessage(FILE + ":6: " + message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "name: x", "data: {}"})
+  void theTaskIsAskedFor(String yaml) {
+    assertThatThrownBy(() -> parse(yaml))
+        .isInstanceOf(InputException.class)
+        .hasMessageEndingWith("task: missing; it is one of translation");
   }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
@@ -60,6 +61,21 @@ class LineReaderTest {
     assertThatThrownBy(() -> LineReader.readAll(path))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("file.txt:2: not UTF-8 at byte 4");
+  }
+
+  @Test
+  void aDamagedGzipFileIsNamed() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write("one\ntwo\n".getBytes(StandardCharsets.UTF_8));
+    }
+    for (int length : new int[] {2, 9, 15, bytes.size() - 1}) {
+      Path path = folder.resolve("cut.gz");
+      Files.write(path, Arrays.copyOf(bytes.toByteArray(), length));
+      assertThatThrownBy(() -> LineReader.readAll(path))
+          .isInstanceOf(InputException.class)
+          .hasMessageStartingWith(path + ": damaged gzip file: ");
+    }
   }
 
   @Test
