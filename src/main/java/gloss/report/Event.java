@@ -1,0 +1,83 @@
+package gloss.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One line of a training log. What a line does not say is {@link Double#NaN}, an empty string or an
+ * empty collection.
+ */
+public sealed interface Event {
+
+  /**
+   * Training started or was resumed.
+   *
+   * @param time ISO 8601, UTC
+   * @param gloss the version that trained
+   * @param counts whole numbers by name: {@code parameters}, {@code threads}, {@code seed}, {@code
+   *     train} and {@code valid} (examples)
+   * @param data checksum of each data file, by its name
+   */
+  record Start(
+      String time,
+      String name,
+      String task,
+      String gloss,
+      Map<String, Long> counts,
+      Map<String, String> data)
+      implements Event {}
+
+  /**
+   * Some training steps went by.
+   *
+   * @param at when
+   * @param loss mean training loss since the last such event
+   * @param rate learning rate
+   * @param norm gradient norm before clipping
+   * @param tokensPerSecond target tokens
+   */
+  record Step(
+      Moment at, double loss, double perplexity, double rate, double norm, double tokensPerSecond)
+      implements Event {}
+
+  /**
+   * The model was tried on the validation data.
+   *
+   * @param metrics score of each metric, by its name
+   * @param best whether this was the best so far
+   */
+  record Validation(
+      Moment at,
+      double loss,
+      double perplexity,
+      Map<String, Double> metrics,
+      boolean best,
+      List<Sample> samples)
+      implements Event {}
+
+  /**
+   * Training ended.
+   *
+   * @param reason why, in words
+   * @param best where the weights that were kept come from
+   * @param test scores on the test sets
+   */
+  record End(Moment at, String reason, Best best, List<TestScore> test) implements Event {}
+
+  /**
+   * A point of a run.
+   *
+   * @param step optimizer steps done
+   * @param seconds since the start
+   */
+  record Moment(long step, double epoch, double seconds) {}
+
+  /** What the model made of one validation example. */
+  record Sample(String source, String reference, String hypothesis) {}
+
+  /** The best validation by the metric that the recipe chose; without a metric, none is known. */
+  record Best(long step, String metric, double value) {}
+
+  /** One metric's score on one test set, and the signature that says how it was computed. */
+  record TestScore(String set, String metric, double value, String signature) {}
+}

@@ -1,0 +1,85 @@
+package gloss.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the model made of a few validation examples: at first, at its best and in the end. */
+final class Samples {
+  private Samples() {}
+
+  static String section(History history) {
+    List<Event.Validation> sampled =
+        history.validations().stream().filter(v -> !v.samples().isEmpty()).toList();
+    if (sampled.isEmpty()) {
+      return "";
+    }
+    Event.Validation shown =
+        history
+            .best()
+            .flatMap(best -> sampled.stream().filter(v -> v.at().step() == best.step()).findFirst())
+            .orElse(sampled.get(sampled.size() - 1));
+    StringBuilder html =
+        new StringBuilder(
+            "<p class=\"facts\">Against the reference: <ins>too much</ins>"
+                + " <del>missing</del></p>\n");
+    moments(sampled, shown)
+        .forEach(
+            (validation, name) -> html.append(details(validation, name, validation.equals(shown))));
+    return Tables.section("samples", "Samples", html.toString());
+  }
+
+  /** The validations to show and what to call them; one that is two of them is shown once. */
+  private static Map<Event.Validation, String> moments(
+      List<Event.Validation> sampled, Event.Validation shown) {
+    Map<Event.Validation, String> moments = new LinkedHashMap<>();
+    moments.put(shown, shown.equals(sampled.get(sampled.size() - 1)) ? "Last" : "Best");
+    moments.putIfAbsent(sampled.get(sampled.size() - 1), "Last");
+    moments.putIfAbsent(sampled.get(0), "First");
+    return moments;
+  }
+
+  private static String details(Event.Validation validation, String name, boolean open) {
+    StringBuilder html = new StringBuilder(open ? "<details open>" : "<details>");
+    html.append("<summary>")
+        .append(name)
+        .append(" validation, step ")
+        .append(Html.whole(validation.at().step()))
+        .append("</summary>\n");
+    validation.samples().forEach(sample -> html.append(sample(sample)));
+    return html.append("</details>\n").toString();
+  }
+
+  private static String sample(Event.Sample sample) {
+    boolean same = sample.hypothesis().equals(sample.reference());
+    return "<dl class=\"sample\">"
+        + part("source", Html.escape(sample.source()))
+        + part("reference", Html.escape(sample.reference()))
+        + part(
+            same ? "output ✓" : "output",
+            same ? Html.escape(sample.hypothesis()) : difference(sample))
+        + "</dl>\n";
+  }
+
+  private static String part(String name, String html) {
+    return "<div><dt>"
+        + name
+        + "</dt><dd dir=\"auto\">"
+        + (html.isBlank() ? "<em>empty</em>" : html)
+        + "</dd></div>";
+  }
+
+  private static String difference(Event.Sample sample) {
+    StringBuilder html = new StringBuilder();
+    for (WordDiff.Piece piece : WordDiff.between(sample.reference(), sample.hypothesis())) {
+      String word = Html.escape(piece.word());
+      html.append(
+          switch (piece.change()) {
+            case SAME -> word + " ";
+            case ADDED -> "<ins>" + word + "</ins> ";
+            case REMOVED -> "<del>" + word + "</del> ";
+          });
+    }
+    return html.toString().strip();
+  }
+}
