@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = "Trains sequence models and scores what they write.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class,
-    subcommands = {})
+    subcommands = {SubwordCommand.class})
 public final class Gloss implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Numbers pairs of symbols from 0 in the order of their arrival: a hash table with open addressing,
- * free of boxed keys.
+ * free of boxed keys. Symbols are 0 or more.
  */
 final class PairTable {
   private static final long FREE = -1;

@@ -1,16 +1,13 @@
 package gloss.subword;
 
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the symbols of one piece of text: always the pair of the lowest rank, of several the
  * leftmost, until none is left. Takes n log n steps for n symbols.
  *
- * <p>With BPE-dropout (Provilkov, Emelianenko and Voita 2020, <a
- * href="https://aclanthology.org/2020.acl-main.170/">BPE-Dropout: Simple and Effective Subword
- * Regularization</a>) every possible merge is left out of every step with probability p; when all
- * are left out in one step, the piece stays as it is.
+ * <p>With dropout every possible merge is left out of every step with its probability; when all are
+ * left out in one step, the piece stays as it is.
  */
 final class PieceMerger {
   private static final int NONE = -1;
@@ -56,23 +53,6 @@ final class PieceMerger {
       merger.run(dropout);
     }
     return merger.result();
-  }
-
-  /**
-   * When to leave out a merge.
-   *
-   * @param probability of leaving out a merge in a step
-   */
-  record Dropout(double probability, RandomGenerator random) {
-    Dropout {
-      if (!(probability >= 0 && probability <= 1)) {
-        throw new IllegalArgumentException("dropout must lie in 0..1, not " + probability);
-      }
-    }
-
-    boolean drops() {
-      return random.nextDouble() < probability;
-    }
   }
 
   private void run() {

@@ -1,7 +1,5 @@
 package gloss.subword;
 
-import gloss.text.InputException;
-
 /**
  * Cuts text into pieces across which nothing is merged: a run of letters and combining marks, a
  * single digit (so that numbers generalise), a run of other signs, each with one space before it if
@@ -94,16 +92,5 @@ final class PreTokenizer {
           Kind.SPACE;
       default -> (c >= 9 && c <= 13) || c == 0x85 ? Kind.SPACE : Kind.SIGN;
     };
-  }
-
-  /** Fails for text that is not valid Unicode, which has no UTF-8 form. */
-  static void requireValid(String text) {
-    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
-      c = text.codePointAt(i);
-      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-        throw new InputException(
-            "text is not valid Unicode: unpaired surrogate U+%04X at index %d".formatted(c, i));
-      }
-    }
   }
 }

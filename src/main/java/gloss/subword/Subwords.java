@@ -75,7 +75,7 @@ public final class Subwords {
   public static Subwords learn(Iterable<String> lines, BpeSettings settings) {
     CountedWords words = new CountedWords();
     for (String line : lines) {
-      PreTokenizer.requireValid(line);
+      ValidText.require(line);
       for (int start = 0, end; start < line.length(); start = end) {
         end = PreTokenizer.end(line, start);
         words.add(line.substring(start, end));
@@ -115,7 +115,7 @@ public final class Subwords {
    * @throws gloss.text.InputException if the text is not valid Unicode (has an unpaired surrogate)
    */
   public int[] encode(String text) {
-    PreTokenizer.requireValid(text);
+    ValidText.require(text);
     IntList ids = new IntList(text.length() / 2 + 4);
     for (int start = 0, end; start < text.length(); start = end) {
       end = PreTokenizer.end(text, start);
@@ -133,11 +133,11 @@ public final class Subwords {
    * @throws IllegalArgumentException if {@code dropout} lies outside of 0..1
    */
   public int[] encode(String text, double dropout, RandomGenerator random) {
-    PieceMerger.Dropout drop = new PieceMerger.Dropout(dropout, random);
+    Dropout drop = new Dropout(dropout, random);
     if (dropout == 0) {
       return encode(text);
     }
-    PreTokenizer.requireValid(text);
+    ValidText.require(text);
     IntList ids = new IntList(text.length() + 4);
     for (int start = 0, end; start < text.length(); start = end) {
       end = PreTokenizer.end(text, start);
@@ -146,7 +146,7 @@ public final class Subwords {
     return ids.toArray();
   }
 
-  private int[] merge(String text, int start, int end, PieceMerger.@Nullable Dropout dropout) {
+  private int[] merge(String text, int start, int end, @Nullable Dropout dropout) {
     return PieceMerger.merge(table, spell(text.substring(start, end), byteIds), dropout);
   }
 
@@ -182,8 +182,13 @@ public final class Subwords {
     return vocabulary;
   }
 
+  /** The number of merges. */
+  public int merges() {
+    return merges.size();
+  }
+
   /** The merges in the order of their rank. */
-  List<Merge> merges() {
+  List<Merge> mergeList() {
     return merges;
   }
 

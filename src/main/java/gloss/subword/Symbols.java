@@ -20,6 +20,15 @@ final class Symbols {
     return names.size() - 1;
   }
 
+  /** The symbol's number, or {@code otherwise} if it has none. */
+  int find(String name, int otherwise) {
+    return ids.getOrDefault(name, otherwise);
+  }
+
+  int size() {
+    return names.size();
+  }
+
   String name(int id) {
     return names.get(id);
   }

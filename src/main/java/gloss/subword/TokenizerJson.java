@@ -83,7 +83,7 @@ final class TokenizerJson {
     subwords.vocabulary().tokens().forEach(t -> vocabulary.addProperty(t, vocabulary.size()));
     root.getAsJsonObject("model").add("vocab", vocabulary);
     JsonArray merges = new JsonArray();
-    subwords.merges().forEach(merge -> merges.add(merge.toString()));
+    subwords.mergeList().forEach(merge -> merges.add(merge.toString()));
     root.getAsJsonObject("model").add("merges", merges);
     AtomicFile.writeString(path, GSON.toJson(root) + "\n");
   }

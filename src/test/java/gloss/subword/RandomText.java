@@ -34,14 +34,15 @@ final class RandomText {
 
   /** Lines of words made of a few letters. */
   static List<String> lines(Random random, int count, String letters, int longest) {
-    String alphabet = letters + letters + " ";
-    return Stream.generate(
-            () ->
-                random
-                    .ints(random.nextInt(longest + 1), 0, alphabet.length())
-                    .mapToObj(i -> alphabet.substring(i, i + 1))
-                    .reduce("", String::concat))
+    int[] alphabet = (letters + letters + " ").codePoints().toArray();
+    return Stream.generate(() -> line(random, alphabet, random.nextInt(longest + 1)))
         .limit(count)
         .toList();
+  }
+
+  private static String line(Random random, int[] alphabet, int length) {
+    StringBuilder line = new StringBuilder();
+    random.ints(length, 0, alphabet.length).forEach(i -> line.appendCodePoint(alphabet[i]));
+    return line.toString();
   }
 }

@@ -140,7 +140,7 @@ class SubwordsTest {
   void theOrderOfTheLinesDoesNotMatter() {
     List<String> shuffled = new ArrayList<>(LINES);
     Collections.shuffle(shuffled, new Random(5));
-    assertThat(Subwords.learn(shuffled, 100).merges()).isEqualTo(SUBWORDS.merges());
+    assertThat(Subwords.learn(shuffled, 100).mergeList()).isEqualTo(SUBWORDS.mergeList());
   }
 
   @Test
@@ -219,7 +219,7 @@ class SubwordsTest {
     SUBWORDS.write(file);
     Subwords read = Subwords.read(file);
     assertThat(read.vocabulary().tokens()).isEqualTo(SUBWORDS.vocabulary().tokens());
-    assertThat(read.merges()).isEqualTo(SUBWORDS.merges());
+    assertThat(read.mergeList()).isEqualTo(SUBWORDS.mergeList());
     assertThat(read.encode(LINES.get(0))).isEqualTo(SUBWORDS.encode(LINES.get(0)));
   }
 }
