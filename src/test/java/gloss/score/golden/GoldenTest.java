@@ -29,6 +29,8 @@ class GoldenTest {
     CHECKS.put("sacrebleu-bleu-sentence", SacreBleuCases::sentences);
     CHECKS.put("sacrebleu-chrf-sentence", SacreBleuCases::sentences);
     CHECKS.put("sacrebleu-ter-sentence", SacreBleuCases::sentences);
+    CHECKS.put("sacrebleu-paired", SignificanceCases::paired);
+    CHECKS.put("rng", SignificanceCases::generator);
     CHECKS.put("tokenize-13a", TokenizerCases::byName);
     CHECKS.put("tokenize-intl", TokenizerCases::byName);
     CHECKS.put("tokenize-zh", TokenizerCases::byName);
