@@ -90,6 +90,11 @@ public record Score(
     return new Score(name, breakdown, signature.withResampling(resampling), Optional.of(interval));
   }
 
+  /** The same score with the settings of a test in its signature. */
+  public Score with(Signature resampling) {
+    return new Score(name, breakdown, signature.withResampling(resampling), confidence);
+  }
+
   // The reference shows no interval around a mean of zero.
   private Optional<Confidence> shownConfidence() {
     return confidence.filter(c -> c.mean() > 0);

@@ -22,6 +22,11 @@ public final class WhiteSpace {
     return c >= 0x85 && isBeyondAscii(c);
   }
 
+  /** Whether a code point is white space. */
+  public static boolean is(int codePoint) {
+    return codePoint <= 0xffff && is((char) codePoint);
+  }
+
   private static boolean isBeyondAscii(char c) {
     if (c < 0x1680) {
       return c == 0x85 || c == 0xa0;

@@ -44,7 +44,7 @@ public final class Bleu implements TextMetric, SinglePrecision {
   private final boolean effectiveOrder;
   private final boolean lowercase;
   private final boolean tokenizedOnPurpose;
-  private final ThreadLocal<NgramMatcher> matchers;
+  private final ThreadLocal<BleuCounter> counters;
 
   private Bleu(Builder builder) {
     this.tokenizer = builder.tokenizer;
@@ -53,7 +53,7 @@ public final class Bleu implements TextMetric, SinglePrecision {
     this.effectiveOrder = builder.effectiveOrder;
     this.lowercase = builder.lowercase;
     this.tokenizedOnPurpose = builder.tokenizedOnPurpose;
-    this.matchers = ThreadLocal.withInitial(() -> new NgramMatcher(maxOrder));
+    this.counters = ThreadLocal.withInitial(() -> new BleuCounter(this));
   }
 
   /** The defaults: tokenizer 13a, exponential smoothing, order 4, case-sensitive. */
@@ -82,35 +82,10 @@ public final class Bleu implements TextMetric, SinglePrecision {
 
   @Override
   public double[] statistics(Segment segment) {
-    NgramMatcher matcher = matchers.get();
-    Tokens tokens = matcher.tokens();
-    tokens.clear();
-    tokenize(segment.hypothesis(), tokens);
-    int length = tokens.size();
-    double[] statistics = new double[size()];
-    int closest = -1;
-    int number = 0;
-    matcher.hypothesis(length);
-    for (String reference : segment.references()) {
-      int from = tokens.size();
-      tokenize(reference, tokens);
-      matcher.reference(++number, from, tokens.size(), statistics, 2);
-      closest = closer(length, tokens.size() - from, closest);
-    }
-    statistics[0] = length;
-    statistics[1] = closest;
-    for (int n = 0; n < maxOrder; n++) {
-      statistics[2 + maxOrder + n] = Math.max(0, length - n);
-    }
-    return statistics;
+    return counters.get().statistics(segment);
   }
 
-  private static int closer(int length, int candidate, int best) {
-    int nearer = Math.abs(length - candidate) - Math.abs(length - best);
-    return best < 0 || nearer < 0 || (nearer == 0 && candidate < best) ? candidate : best;
-  }
-
-  private void tokenize(String text, Tokens out) {
+  void tokenize(String text, Tokens out) {
     String cased = lowercase ? text.toLowerCase(Locale.ROOT) : text;
     tokenizer.tokenize(WhiteSpace.stripTrailing(cased), out);
   }

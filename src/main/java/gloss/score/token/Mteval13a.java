@@ -49,7 +49,7 @@ final class Mteval13a extends SplittingTokenizer {
 
   @Override
   byte kind(int c) {
-    return c < 128 ? ASCII[c] : c <= 0xffff && WhiteSpace.is((char) c) ? SPACE : LETTER;
+    return c < 128 ? ASCII[c] : WhiteSpace.is(c) ? SPACE : LETTER;
   }
 
   @Override

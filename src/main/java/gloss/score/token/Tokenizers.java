@@ -11,10 +11,20 @@ public final class Tokenizers {
   /** {@code 13a}, the tokenizer of WMT and the default of BLEU. */
   public static final Tokenizer MTEVAL_13A = new Mteval13a();
 
+  /** {@code intl}: by Unicode categories, for languages with other punctuation than ASCII's. */
+  public static final Tokenizer INTERNATIONAL = new International();
+
+  /** {@code zh}: Chinese characters one by one, the rest as {@code 13a}. */
+  public static final Tokenizer CHINESE = new Chinese();
+
+  /** {@code char}: every character. */
+  public static final Tokenizer CHARACTERS = new Characters();
+
   /** {@code none}: words are what white space parts. */
   public static final Tokenizer NONE = new None();
 
-  private static final Map<String, Tokenizer> INDEX = index(NONE, MTEVAL_13A);
+  private static final Map<String, Tokenizer> INDEX =
+      index(NONE, CHINESE, MTEVAL_13A, INTERNATIONAL, CHARACTERS);
 
   private Tokenizers() {}
 

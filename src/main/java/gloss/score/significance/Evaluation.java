@@ -1,0 +1,61 @@
+package gloss.score.significance;
+
+import gloss.score.Accumulator;
+import gloss.score.Metric;
+import gloss.score.Score;
+
+/**
+ * One system under one metric: the score, and the statistics of every example for resampling.
+ * Filled example by example; used by one thread at a time until it is complete.
+ */
+public final class Evaluation<E> {
+  private final Metric<E> metric;
+  private final Accumulator<E> sum;
+  private final StatisticsTable table;
+
+  /** Starts without an example. */
+  public Evaluation(Metric<E> metric) {
+    this.metric = metric;
+    this.sum = metric.accumulator();
+    this.table = new StatisticsTable(metric.size());
+  }
+
+  /** Evaluates a corpus. */
+  public static <E> Evaluation<E> of(Metric<E> metric, Iterable<? extends E> examples) {
+    Evaluation<E> evaluation = new Evaluation<>(metric);
+    examples.forEach(evaluation::add);
+    return evaluation;
+  }
+
+  /** Adds an example; returns its statistics. */
+  public double[] add(E example) {
+    double[] statistics = sum.add(example);
+    table.add(statistics);
+    return statistics;
+  }
+
+  /** Appends what another evaluation under an equal metric has seen. */
+  public void append(Evaluation<E> other) {
+    sum.merge(other.sum);
+    table.append(other.table);
+  }
+
+  /** The metric. */
+  public Metric<E> metric() {
+    return metric;
+  }
+
+  /** The score of all examples. */
+  public Score score() {
+    return sum.score();
+  }
+
+  /** The running sum behind the score. */
+  public Accumulator<E> sum() {
+    return sum;
+  }
+
+  StatisticsTable table() {
+    return table;
+  }
+}
