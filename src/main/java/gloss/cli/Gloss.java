@@ -21,7 +21,13 @@ import picocli.CommandLine.Spec;
     description = "Trains sequence models and scores what they write.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class,
-    subcommands = {TrainCommand.class, TranslateCommand.class, SubwordCommand.class})
+    subcommands = {
+      QuickstartCommand.class,
+      TrainCommand.class,
+      TranslateCommand.class,
+      EvaluateCommand.class,
+      SubwordCommand.class
+    })
 public final class Gloss implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -60,9 +60,8 @@ public sealed interface Event {
    *
    * @param reason why, in words
    * @param best where the weights that were kept come from
-   * @param test scores on the test sets
    */
-  record End(Moment at, String reason, Best best, List<TestScore> test) implements Event {}
+  record End(Moment at, String reason, Best best) implements Event {}
 
   /**
    * A point of a run.
@@ -79,5 +78,5 @@ public sealed interface Event {
   record Best(long step, String metric, double value) {}
 
   /** One metric's score on one test set, and the signature that says how it was computed. */
-  record TestScore(String set, String metric, double value, String signature) {}
+  record Test(String set, String metric, double value, String signature) implements Event {}
 }

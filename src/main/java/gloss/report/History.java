@@ -2,8 +2,10 @@ package gloss.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class History {
   private final NavigableMap<Long, Event.Step> steps = new TreeMap<>();
   private final NavigableMap<Long, Event.Validation> validations = new TreeMap<>();
   private Optional<Event.End> end = Optional.empty();
-  private double secondsBefore;
+  private final Map<String, Event.Test> tests = new LinkedHashMap<>();
   private double seconds;
 
   private History() {}
@@ -35,6 +37,7 @@ final class History {
     if (event instanceof Event.Start start) {
       starts.add(start);
       end = Optional.empty();
+      tests.clear();
     } else if (event instanceof Event.Step step) {
       count(step.at());
       steps.tailMap(step.at().step(), true).clear();
@@ -48,18 +51,18 @@ final class History {
     } else if (event instanceof Event.End last) {
       count(last.at());
       end = Optional.of(last);
+    } else if (event instanceof Event.Test test) {
+      tests.put(test.set() + " " + test.metric(), test);
     }
   }
 
-  /** A clock that runs backwards was started anew by a resumed run. */
   private void count(Event.Moment at) {
-    if (Double.isNaN(at.seconds())) {
-      return;
-    }
-    if (at.seconds() < seconds) {
-      secondsBefore += seconds;
-    }
-    seconds = at.seconds();
+    seconds = Double.isNaN(at.seconds()) ? seconds : at.seconds();
+  }
+
+  /** Scores on test sets since the last start; of one metric on one set, the last. */
+  Collection<Event.Test> tests() {
+    return tests.values();
   }
 
   List<Event.Start> starts() {
@@ -122,7 +125,7 @@ final class History {
 
   /** Training time in seconds, that of all resumed parts together. */
   double seconds() {
-    return secondsBefore + seconds;
+    return seconds;
   }
 
   /** Target tokens a second, the median of all steps; NaN where no step tells. */

@@ -1,6 +1,7 @@
 package gloss.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,12 @@ final class Tables {
   private Tables() {}
 
   static String testScores(History history) {
-    List<Event.TestScore> scores = history.end().map(Event.End::test).orElse(List.of());
+    Collection<Event.Test> scores = history.tests();
     if (scores.isEmpty()) {
       return "";
     }
     List<String> rows = new ArrayList<>();
-    for (Event.TestScore score : scores) {
+    for (Event.Test score : scores) {
       rows.add(
           cell(score.set())
               + cell(score.metric())

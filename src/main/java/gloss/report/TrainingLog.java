@@ -14,11 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The events of a run, read from JSON lines: each line an object whose field {@code "event"} is
- * {@code start}, {@code step}, {@code validation} or {@code end}.
+ * {@code start}, {@code step}, {@code validation}, {@code end} or {@code test}.
  *
  * <p>Unknown events and fields are passed over, so that an older Gloss reads a newer log.
  *
@@ -32,7 +31,8 @@ public record TrainingLog(List<Event> events, List<Integer> damaged) {
           "start", TrainingLog::start,
           "step", TrainingLog::step,
           "validation", TrainingLog::validation,
-          "end", TrainingLog::end);
+          "end", TrainingLog::end,
+          "test", TrainingLog::test);
 
   public TrainingLog {
     events = List.copyOf(events);
@@ -104,19 +104,18 @@ public record TrainingLog(List<Event> events, List<Integer> damaged) {
 
   private static Event end(Fields fields) {
     Fields best = fields.fields("best");
-    Fields test = fields.fields("test");
     return new Event.End(
         moment(fields),
         fields.text("reason"),
-        new Event.Best(best.whole("step"), best.text("metric"), best.number("value")),
-        test.object().keySet().stream().flatMap(set -> scores(set, test.fields(set))).toList());
+        new Event.Best(best.whole("step"), best.text("metric"), best.number("value")));
   }
 
-  /** A test set's scores: {@code {"bleu":88.0,"signature":"…"}}; one signature for all of them. */
-  private static Stream<Event.TestScore> scores(String set, Fields fields) {
-    String signature = fields.text("signature");
-    return fields.numbers().entrySet().stream()
-        .map(e -> new Event.TestScore(set, e.getKey(), e.getValue(), signature));
+  private static Event test(Fields fields) {
+    return new Event.Test(
+        fields.text("set"),
+        fields.text("metric"),
+        fields.number("value"),
+        fields.text("signature"));
   }
 
   private static Event.Moment moment(Fields fields) {

@@ -1,10 +1,9 @@
 package gloss.task;
 
-import ai.djl.Device;
 import gloss.corpus.Checksum;
-import gloss.corpus.ParallelFiles;
 import gloss.corpus.ParallelText;
 import gloss.nn.Parameters;
+import gloss.nn.Threads;
 import gloss.optim.Optimizers;
 import gloss.recipe.ParallelDataRecipe;
 import gloss.recipe.TranslationRecipe;
@@ -19,7 +18,6 @@ import gloss.train.Trainer;
 import gloss.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +28,8 @@ import java.util.function.Consumer;
 
 /** A training of a model in its folder, from the recipe to the best weights. */
 public final class Training implements AutoCloseable {
+  private static final String TASK = "translation";
+
   private final ModelFolder folder;
   private final TranslationModel model;
   private final Translation task;
@@ -67,19 +67,15 @@ public final class Training implements AutoCloseable {
 
     private static ParallelText read(
         ParallelDataRecipe recipe, String split, Map<String, String> checksums) throws IOException {
-      ParallelFiles files = recipe.split(split);
-      ParallelText text = ParallelText.read(files);
-      checksums.put(split + " source", checksum(files.source()));
-      checksums.put(split + " target", checksum(files.target()));
+      ParallelText text = recipe.read(split);
+      recipe
+          .split(split)
+          .checksums()
+          .forEach(
+              (file, checksum) ->
+                  checksums.merge(
+                      split + " " + file.getFileName(), checksum, (a, b) -> a + " " + b));
       return text;
-    }
-
-    private static String checksum(List<Path> files) throws IOException {
-      List<String> checksums = new ArrayList<>();
-      for (Path file : files) {
-        checksums.add(Checksum.sha256(file));
-      }
-      return String.join(" ", checksums);
     }
   }
 
@@ -98,7 +94,7 @@ public final class Training implements AutoCloseable {
     TokenizerPair tokenizers = TokenizerPair.learn(data.train, recipe.subwords());
     Files.createDirectories(folder.path());
     tokenizers.write(folder.path());
-    folder.describe(recipe, "translation", tokenizers.files());
+    folder.describe(recipe, TASK, tokenizers.files());
     return new Training(folder, new TranslationModel(recipe, tokenizers), data);
   }
 
@@ -117,16 +113,16 @@ public final class Training implements AutoCloseable {
     TranslationModel model = new TranslationModel(recipe, tokenizers);
     Training training = new Training(folder, model, data);
     training.keeper.restore(training.state, warnings);
-    folder.describe(recipe, "translation", tokenizers.files());
+    folder.describe(recipe, TASK, tokenizers.files());
     return training;
   }
 
   private Map<String, Object> about(TranslationRecipe recipe, Data data) {
     Map<String, Object> lines = new LinkedHashMap<>();
     lines.put("name", recipe.name());
-    lines.put("task", "translation");
+    lines.put("task", TASK);
     lines.put("parameters", Parameters.count(model.network()));
-    lines.put("device", Device.cpu().toString());
+    lines.put("threads", Threads.count());
     lines.put("seed", recipe.training().seed());
     lines.put("train", data.train.size());
     lines.put("valid", data.valid.size());
