@@ -8,11 +8,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -29,25 +31,29 @@ import java.util.stream.Stream;
 /**
  * Writes the English–French phrasebook corpus: {@code java Generator.java [directory]}.
  *
- * <p>The files go to the given directory, by default the current one. Nothing but the JDK is
- * needed, and the same files come out byte for byte on every run.
+ * <p>The files go to the given directory, by default the current one. Nothing but the JDK (17 or
+ * later) is needed, and the same files come out byte for byte on every run. Where the platform's
+ * encoding is not UTF-8, JDK 17 wants {@code java -Dfile.encoding=UTF-8 Generator.java}.
  *
  * <h2>How a pair is made</h2>
  *
  * <p>A {@link Template} is one English and one French sentence with slots. A slot names a semantic
  * class ({@code x:wear} is a garment), so that fillers make sense together; {@code j@x} asks for an
  * adjective that can be said of {@code x}, {@code v@x} for a verb that takes {@code x} as object.
- * Braces hold directives: {@code {the j x}} on the English side, {@code {le j x}} on the French.
- * {@link EnglishWriter} and {@link FrenchWriter} carry them out with the morphology in {@link
- * English} and {@link French}: agreement, conjugation, order of adjectives and clitics, contraction
- * and elision.
+ * The first letter of a slot says what fills it: {@code x y z} a noun ({@code +} plural, {@code *}
+ * either number), {@code j k} an adjective, {@code v w} a verb, {@code s r} a subject, {@code c d}
+ * a city or country, {@code n m} a number, and any other letter a set expression. Braces hold
+ * directives: {@code {the j x}} on the English side, {@code {le j x}} on the French. {@link
+ * EnglishWriter} and {@link FrenchWriter} carry them out with the morphology in {@link English} and
+ * {@link French}: agreement, conjugation, order of adjectives and clitics, contraction and elision.
  *
  * <h2>Conventions</h2>
  *
  * <ul>
  *   <li>British English; "you" is always <em>vous</em>.
- *   <li>"They" without an antecedent is <em>ils</em>. Where "I" or "you" would have to show gender
- *       in French, the English says which (an address such as "madam") or the sentence is not made.
+ *   <li>"They" without an antecedent is <em>ils</em>; mixed groups and "we" take the masculine
+ *       plural. Where "I" or "you" would have to show gender in French, the English says which (an
+ *       address such as "madam") or the sentence is not made.
  *   <li>Questions: inversion with a pronoun, <em>est-ce que</em> with "I" and with a noun.
  *   <li>Simple past is passé composé, "used to" and the past progressive are imparfait, "will" is
  *       futur simple, "going to" is futur proche, "has just" is <em>venir de</em>.
@@ -59,14 +65,25 @@ import java.util.stream.Stream;
  *
  * <p>The <em>units</em> of a pair are its template and the nouns, adjectives and verbs in its
  * slots. Any two units of a pair form a <em>combination</em>: a template with a word, an adjective
- * with a noun, a verb with its object. One combination in {@value Splitter#HELD_OUT_ONE_IN}, drawn
- * by a hash of the two names, is held out. A pair that holds a held-out combination can only go to
- * test-compositional; all others are shuffled into train, valid and test. So each pair of
- * test-compositional has at least one combination that never occurs in train, valid or test, while
- * each of its units occurs in train at least {@value Splitter#MIN_UNIT_COUNT} times. {@link
- * Verifier} checks this on the finished corpus, together with the rest of what the card promises;
- * the run fails if anything is amiss. No English sentence and no French sentence occurs twice
- * anywhere in the corpus.
+ * with a noun, a verb with its object, two nouns. The splits come about in four steps.
+ *
+ * <ol>
+ *   <li>The templates take turns to draw new pairs. A pair is dropped if its English or its French
+ *       sentence has been seen before.
+ *   <li>One combination in {@value Splitter#HELD_OUT_ONE_IN}, chosen by a hash of the two names, is
+ *       held out. A pair with a held-out combination is set aside for test-compositional.
+ *   <li>All other pairs are shuffled; {@value #HELD_BACK_COUNT} make test, as many make valid, and
+ *       the rest, with the expressions that have no slots, make train.
+ *   <li>Of the pairs set aside, those remain whose every unit occurs in train at least {@value
+ *       Splitter#MIN_UNIT_COUNT} times. Templates take turns again to give {@value
+ *       #HELD_BACK_COUNT} pairs.
+ * </ol>
+ *
+ * <p>So each pair of test-compositional has a combination that never occurs in train, valid or
+ * test, of units that are each well known from train. {@link Verifier} checks this on the finished
+ * corpus, together with all else that the card promises, and the run fails if anything is amiss. No
+ * English sentence and no French sentence occurs twice anywhere in the corpus, so no sentence of a
+ * test split is ever in train on either side.
  */
 public final class Generator {
 
@@ -79,6 +96,8 @@ public final class Generator {
 
   /** Writes the corpus into the directory named by the first argument, or the current one. */
   public static void main(String[] args) throws IOException {
+    requireUtf8Source();
+    Locale.setDefault(Locale.ROOT);
     Path directory = Path.of(args.length > 0 ? args[0] : "");
     Lexicon lexicon = new Lexicon();
     List<Template> templates = Template.parseAll(TEMPLATES);
@@ -87,6 +106,13 @@ public final class Generator {
     new Verifier(splits).verify();
     CorpusWriter.write(directory, splits);
     splits.forEach((name, pairs) -> System.out.println(summary(name, pairs)));
+  }
+
+  /** JDK 17 reads a source file in the encoding of the platform, which may not be UTF-8. */
+  private static void requireUtf8Source() {
+    if ("é".length() != 1) {
+      throw new IllegalStateException("run as: java -Dfile.encoding=UTF-8 Generator.java");
+    }
   }
 
   private static String summary(String name, List<Pair> pairs) {
@@ -117,114 +143,114 @@ public final class Generator {
   static final String NOUNS =
       """
       # places one asks the way to
-      station | gare | f | place venue sight
-      airport | aéroport | m | place venue sight
-      hotel | hôtel | m | place venue sight amenity fine stay
-      restaurant | restaurant | m | place venue sight amenity fine works
-      museum | musée | m | place venue sight fine opens tourist
-      market | marché | m | place venue sight shop tourist
-      bakery | boulangerie | f | place venue sight shop amenity opens works
+      station | gare | f | place venue sight mart citywide
+      airport | aéroport | m | place venue sight mart
+      hotel | hôtel | m | place venue sight amenity fine stay citywide dining
+      restaurant | restaurant | m | place venue sight amenity fine works upstairs citywide dining
+      museum | musée | m | place venue sight fine opens tourist mart citywide sightseeing
+      market | marché | m | place venue sight tourist mart citywide sightseeing
+      bakery | boulangerie | f | place venue sight amenity opens works dining
       pharmacy | pharmacie | f | place venue sight amenity opens works
-      hospital | hôpital/hôpitaux | m | place venue sight works
+      hospital | hôpital/hôpitaux | m | place venue sight works citywide
       post office | poste | f | place venue sight opens works
       bank | banque | f | place venue sight amenity opens works
       beach | plage | f | place venue sight fine tourist
-      park | parc | m | place venue sight amenity fine tourist crossable
-      library/libraries | bibliothèque | f | place venue sight opens works
-      school | école | f | place venue sight works
-      church/churches | église | f | place venue sight fine tourist
+      park | parc | m | place venue sight amenity fine tourist crossable citywide sightseeing
+      library/libraries | bibliothèque | f | place venue sight opens works upstairs citywide
+      school | école | f | place venue sight works citywide
+      church/churches | église | f | place venue sight fine tourist citywide sightseeing
       town hall | mairie | f | place venue sight opens works
       police station | commissariat | m | place venue sight
-      swimming pool | piscine | f | place venue sight opens amenity
-      theatre | théâtre | m | place venue sight fine works
+      swimming pool | piscine | f | place venue sight opens amenity upstairs citywide
+      theatre | théâtre | m | place venue sight fine works citywide
       cinema | cinéma | m | place venue sight amenity
-      castle | château/châteaux | m | place venue sight fine opens tourist
-      supermarket | supermarché | m | place venue sight shop amenity opens works
-      bookshop | librairie | f | place venue sight shop amenity opens works
-      butcher's shop | boucherie | f | place venue sight shop amenity opens
+      castle | château/châteaux | m | place venue sight fine opens tourist citywide sightseeing
+      supermarket | supermarché | m | place venue sight amenity opens works mart
+      bookshop | librairie | f | place venue sight amenity opens works
+      butcher's shop | boucherie | f | place venue sight amenity opens
       harbour | port | m | place venue sight fine tourist
       bus stop | arrêt de bus | m | place sight amenity
       underground station | station de métro | f | place sight amenity
       car park | parking | m | place sight amenity
       petrol station | station-service/stations-service | f | place sight amenity
-      university/universities | université | f | place venue sight works
+      university/universities | université | f | place venue sight works citywide
       tourist office | office de tourisme | m | place venue sight opens works
-      embassy/embassies | ambassade | f | place venue sight works opens
-      square | place | f | place sight fine tourist crossable
-      bridge | pont | m | place sight fine tourist crossable
+      embassy/embassies | ambassade | f | place venue sight works opens upstairs
+      square | place | f | place sight fine tourist crossable citywide
+      bridge | pont | m | place sight fine tourist crossable citywide sightseeing
       campsite | camping | m | place venue sight stay
-      café | café | m | place venue sight amenity works
-      cathedral | cathédrale | f | place venue sight fine tourist
-      art gallery/art galleries | galerie d'art | f | place venue sight opens tourist
+      café | café | m | place venue sight amenity works upstairs citywide dining
+      cathedral | cathédrale | f | place venue sight fine tourist citywide sightseeing
+      art gallery | galerie d'art | f | place venue sight opens tourist citywide sightseeing
       youth hostel | auberge de jeunesse | f | place venue sight stay
-      stadium | stade | m | place venue sight
-      zoo | zoo | m | place venue sight opens tourist
-      garden | jardin | m | place fine room tourist crossable
+      stadium | stade | m | place venue sight citywide
+      zoo | zoo | m | place venue sight opens tourist citywide sightseeing
+      garden | jardin | m | place fine tourist crossable citywide sightseeing nopl
       village | village | m | place fine tourist crossable
       cash machine | distributeur de billets | m | place sight amenity device
       lake | lac | m | place fine tourist
       old town | vieille ville | f | tourist
       # food taken in portions: partitive articles
-      bread | pain | m | mass food meal breakfast table sandwichable
+      bread | pain | m | mass food meal breakfast table origin france
       water | eau | f | mass drink glassful bottled table
       milk | lait | m | mass drink glassful bottled breakfast allergen
-      cheese | fromage | m | mass food meal sliced seasoning
-      butter | beurre | m | mass breakfast table seasoning
+      cheese | fromage | m | mass food meal sliced seasoning origin italy france
+      butter | beurre | m | mass breakfast table seasoning france origin
       soup | soupe | f | mass food meal starter
       rice | riz | m | mass food meal
       meat | viande | f | mass food meal
       fish | poisson | m | mass food meal main allergen
       chicken | poulet | m | mass food meal main
       salad | salade | f | mass food meal starter
-      wine | vin | m | mass drink glassful bottled
-      beer | bière | f | mass drink glassful bottled
-      coffee | café | m | mass drink cupful breakfast
+      wine | vin | m | mass drink glassful bottled origin italy spain france
+      beer | bière | f | mass drink glassful bottled origin belgium
+      coffee | café | m | mass drink cupful breakfast origin italy
       tea | thé | m | mass drink cupful breakfast
       hot chocolate | chocolat chaud | m | drink cupful breakfast
-      sugar | sucre | m | mass table condiment
-      salt | sel | m | mass table condiment seasoning
-      pepper | poivre | m | mass table condiment seasoning
-      jam | confiture | f | mass breakfast table
-      honey | miel | m | mass breakfast table
-      chocolate | chocolat | m | mass food dessertish
-      ham | jambon | m | mass food meal sliced starter
-      olive oil | huile d'olive | f | mass bottled table
+      sugar | sucre | m | mass table
+      salt | sel | m | mass table seasoning
+      pepper | poivre | m | mass table seasoning
+      jam | confiture | f | mass breakfast table origin france
+      honey | miel | m | mass breakfast table origin france
+      chocolate | chocolat | m | mass food origin belgium
+      ham | jambon | m | mass food meal sliced starter origin italy spain
+      olive oil | huile d'olive | f | mass bottled table origin italy spain
       orange juice | jus d'orange | m | mass drink glassful bottled breakfast
       apple juice | jus de pomme | m | mass drink glassful bottled breakfast
-      mustard | moutarde | f | mass table condiment seasoning
-      garlic | ail | m | mass condiment seasoning
-      ice cream | glace | f | mass food dessert
+      mustard | moutarde | f | mass table seasoning france origin
+      garlic | ail | m | mass seasoning
+      ice cream | glace | f | mass food dessert italy origin
       cake | gâteau/gâteaux | m | mass food dessert sliced
       lamb | agneau | m | mass food meal main
       duck | canard | m | mass food meal main
       beef | bœuf | m | mass food meal main
       salmon | saumon | m | mass food meal main sliced
       cream | crème | f | mass breakfast table seasoning
-      chips | frites | fp | pluralfood food meal
+      chips | frites | fp | pluralfood food meal belgium origin
       vegetables | légumes | mp | pluralfood food meal
       green beans | haricots verts | mp | pluralfood food meal
       mushrooms | champignons | mp | pluralfood food meal kilo seasoning
       prawns | crevettes | fp | pluralfood food meal allergen main
-      mussels | moules | fp | pluralfood food meal main allergen
+      mussels | moules | fp | pluralfood food meal main allergen belgium origin
       oysters | huîtres | fp | pluralfood food meal starter
-      olives | olives | fp | pluralfood food meal starter
+      olives | olives | fp | pluralfood food meal starter origin spain
       eggs | œufs | mp | pluralfood food meal breakfast allergen
       nuts | noix | fp | pluralfood food allergen kilo
       apples | pommes | fp | pluralfood food fruit kilo
-      oranges | oranges | fp | pluralfood food fruit kilo
+      oranges | oranges | fp | pluralfood food fruit kilo origin spain
       pears | poires | fp | pluralfood food fruit kilo
       bananas | bananes | fp | pluralfood food fruit kilo
       peaches | pêches | fp | pluralfood food fruit kilo
-      lemons | citrons | mp | pluralfood fruit kilo
-      tomatoes | tomates | fp | pluralfood food kilo meal allergen seasoning
+      lemons | citrons | mp | pluralfood fruit kilo spain origin
+      tomatoes | tomates | fp | pluralfood food kilo meal allergen seasoning italy origin
       onions | oignons | mp | pluralfood food kilo seasoning
       carrots | carottes | fp | pluralfood food kilo meal
       potatoes | pommes de terre | fp | pluralfood food kilo meal
-      strawberries | fraises | fp | pluralfood food fruit kilo allergen dessert
-      cherries | cerises | fp | pluralfood food fruit kilo
+      strawberries | fraises | fp | pluralfood food fruit kilo allergen dessert origin spain
+      cherries | cerises | fp | pluralfood food fruit kilo origin
       apricots | abricots | mp | pluralfood food fruit kilo
       # things ordered one by one
-      croissant | croissant | m | dish food breakfastdish
+      croissant | croissant | m | dish food
       sandwich/sandwiches | sandwich/sandwichs | m | dish food
       omelette | omelette | f | dish food main
       pizza | pizza | f | dish food main
@@ -237,15 +263,15 @@ public final class Generator {
       tomato salad | salade de tomates | f | dish food starter
       ham sandwich/ham sandwiches | sandwich au jambon/sandwichs au jambon | m | dish food
       cheese omelette | omelette au fromage | f | dish food main
-      dessert | dessert | m | dish food menuitem
+      dessert | dessert | m | dish food
       # clothes
       shirt | chemise | f | wear
-      dress/dresses | robe | f | wear
-      coat | manteau/manteaux | m | wear warmwear
-      jacket | veste | f | wear warmwear
-      hat | chapeau/chapeaux | m | wear
+      dress/dresses | robe | f | wear woolly
+      coat | manteau/manteaux | m | wear warmwear woolly
+      jacket | veste | f | wear warmwear leathery
+      hat | chapeau/chapeaux | m | wear woolly
       scarf/scarves | écharpe | f | wear warmwear woolly
-      skirt | jupe | f | wear
+      skirt | jupe | f | wear woolly
       jumper | pull | m | wear warmwear woolly
       tie | cravate | f | wear
       belt | ceinture | f | wear leathery
@@ -255,19 +281,19 @@ public final class Generator {
       cap | casquette | f | wear
       shoes | chaussures | fp | wearp leathery
       gloves | gants | mp | wearp warmwear leathery woolly
-      socks | chaussettes | fp | wearp warmwear woolly
+      socks | chaussettes | fp | wearp woolly
       boots | bottes | fp | wearp leathery
       sandals | sandales | fp | wearp leathery
       # belongings and goods
       suitcase | valise | f | item mine luggage
-      passport | passeport | m | mine doc1
+      passport | passeport | m | mine
       wallet | portefeuille | m | item mine leathery
       umbrella | parapluie | m | item mine lendable
       camera | appareil photo/appareils photo | m | item mine device lendable
-      watch/watches | montre | f | item mine gift fragile
+      watch/watches | montre | f | item mine gift fragile precious
       key | clé | f | mine ontable
       phone | téléphone | m | item mine device ontable
-      ticket | billet | m | mine ontable
+      ticket | billet | m | mine ontable priced
       notebook | carnet | m | item mine readable ontable
       book | livre | m | item mine readable gift ontable lendable
       pen | stylo | m | item mine ontable gift lendable
@@ -297,6 +323,7 @@ public final class Generator {
       vase | vase | m | item gift furn fragile
       poster | affiche | f | item souvenir
       doll | poupée | f | item gift
+      earrings | boucles d'oreilles | fp | item minep gift precious
       bracelet | bracelet | m | item gift precious mine
       necklace | collier | m | item gift precious mine
       cup | tasse | f | tableware item fragile
@@ -307,42 +334,41 @@ public final class Generator {
       glass/glasses | verre | m | tableware fragile
       toy | jouet | m | item gift
       # hotel and house
-      room | chambre | f | room bookable hotelroom chamber
-      bathroom | salle de bains | f | room hotelroom houseroom
-      kitchen | cuisine | f | room houseroom
-      living room | salon | m | room houseroom
-      dining room | salle à manger | f | room houseroom
-      office | bureau/bureaux | m | houseroom room
-      garage | garage | m | houseroom
-      bed | lit | m | furn fixture2
-      shower | douche | f | fixture
-      heating | chauffage | m | fixture nopl electric
-      air conditioning | climatisation | f | fixture nopl electric
-      television | télévision | f | fixture device nofurn electric
-      lift | ascenseur | m | fixture nopl hotelpart
-      light | lumière | f | fixture switchable electric
-      hairdryer | sèche-cheveux | m | fixture bathitem
-      tap | robinet | m | fixture
-      fridge | réfrigérateur | m | fixture device
+      room | chambre | f | room bookable hotelroom chamber priced
+      bathroom | salle de bains | f | room hotelroom houseroom upstairs
+      kitchen | cuisine | f | room houseroom upstairs nopl
+      living room | salon | m | room houseroom upstairs nopl
+      dining room | salle à manger | f | room houseroom upstairs nopl
+      office | bureau/bureaux | m | houseroom room upstairs nopl
+      garage | garage | m | houseroom nopl
+      bed | lit | m | furn surface seat
+      shower | douche | f | fixture inroom
+      heating | chauffage | m | fixture nopl electric inroom
+      air conditioning | climatisation | f | fixture nopl electric inroom machine
+      television | télévision | f | fixture device electric inroom appliance
+      lift | ascenseur | m | fixture nopl
+      light | lumière | f | fixture electric inroom
+      hairdryer | sèche-cheveux | m | fixture bathitem appliance machine
+      tap | robinet | m | fixture inroom
+      fridge | réfrigérateur | m | fixture device inroom appliance machine
       remote control | télécommande | f | fixture
-      printer | imprimante | f | device
-      washing machine | machine à laver | f | device
+      printer | imprimante | f | device machine
+      washing machine | machine à laver | f | device appliance machine
       oven | four | m | device electric
-      coffee machine | machine à café | f | device
+      coffee machine | machine à café | f | device appliance machine
       blanket | couverture | f | bathitem
       pillow | oreiller | m | bathitem
       towel | serviette | f | bathitem
-      window | fenêtre | f | openable hotelpart
-      door | porte | f | openable hotelpart
-      balcony/balconies | balcon | m | hotelpart
-      table | table | f | furn bookable surface furnwood furnround
-      chair | chaise | f | furn surface furnwood
-      sofa | canapé | m | furn surface
-      armchair | fauteuil | m | furn surface
+      window | fenêtre | f | openable
+      door | porte | f | openable
+      table | table | f | furn bookable surface furnwood
+      chair | chaise | f | furn surface furnwood seat
+      sofa | canapé | m | furn surface seat
+      armchair | fauteuil | m | furn surface seat
       wardrobe | armoire | f | furn furnwood
-      carpet | tapis | m | furn furnround
-      mirror | miroir | m | furn fragile furnround
-      lamp | lampe | f | furn switchable electric
+      carpet | tapis | m | furn
+      mirror | miroir | m | furn fragile
+      lamp | lampe | f | furn electric
       clock | horloge | f | furn
       shelf/shelves | étagère | f | furn surface furnwood
       desk | bureau/bureaux | m | surface
@@ -356,10 +382,9 @@ public final class Generator {
       # transport
       train | train | m | line stopping
       bus/buses | bus | m | line stopping
-      plane | avion | m | line flying
-      ferry/ferries | ferry | m | line
+      plane | avion | m | line
       coach/coaches | car | m | line stopping
-      flight | vol | m | line flying
+      flight | vol | m | line
       shuttle | navette | f | line stopping
       # body
       head | tête | f | ache
@@ -381,28 +406,28 @@ public final class Generator {
       medicine | médicament | m | remedy
       cough syrup | sirop contre la toux | m | remedy chemist
       tablets | comprimés | mp | remedy chemist
-      aspirin | aspirine | f | chemist mass2
+      aspirin | aspirine | f | chemist
       plasters | pansements | mp | chemist
       painkillers | antidouleurs | mp | chemist remedy
       antibiotics | antibiotiques | mp | remedy
       drops | gouttes | fp | remedy
-      sunscreen | crème solaire | f | chemist mass2
-      toothpaste | dentifrice | m | chemist mass2
-      soap | savon | m | chemist mass2
-      shampoo | shampoing | m | chemist mass2
+      sunscreen | crème solaire | f | chemist
+      toothpaste | dentifrice | m | chemist
+      soap | savon | m | chemist
+      shampoo | shampoing | m | chemist
       # people met by appointment or profession
-      doctor | médecin | m | expert person
-      dentist | dentiste | m | expert
-      lawyer | avocat | m | expert
-      manager | directeur | m | expert staff
-      teacher | professeur | m | expert staff
-      waiter | serveur | m | staff
-      receptionist | réceptionniste | f | staff
-      guide | guide | m | staff
-      driver | chauffeur | m | staff
-      neighbour | voisin | m | staff expert
-      nurse | infirmière | f | expert staff
-      baker | boulanger | m | staff
+      doctor | médecin | m | expert human
+      dentist | dentiste | m | expert human
+      lawyer | avocat | m | expert human
+      manager | directeur | m | expert staff human
+      teacher | professeur | m | expert staff human
+      waiter | serveur | m | staff human
+      receptionist | réceptionniste | f | staff human
+      guide | guide | m | staff human
+      driver | chauffeur | m | staff human
+      neighbour | voisin | m | staff expert human
+      nurse | infirmière | f | expert staff human
+      baker | boulanger | m | staff human
       # family
       brother | frère | m | kin kinm countkin
       sister | sœur | f | kin kinf countkin
@@ -410,41 +435,40 @@ public final class Generator {
       father | père | m | kin
       son | fils | m | kin kinm countkin
       daughter | fille | f | kin kinf countkin
-      husband | mari | m | kin kinm
-      wife/wives | femme | f | kin kinf
+      husband | mari | m | kinm
+      wife/wives | femme | f | kinf
       uncle | oncle | m | kin kinm
       aunt | tante | f | kin kinf
       grandmother | grand-mère/grands-mères | f | kin
       grandfather | grand-père/grands-pères | m | kin
       # papers and events
-      report | rapport | m | paper work writable
-      contract | contrat | m | paper work signable
+      report | rapport | m | paper work writable text
+      contract | contrat | m | paper work signable text
       file | dossier | m | paper work
       invoice | facture | f | paper work
-      presentation | présentation | f | paper work event
+      presentation | présentation | f | paper work event text
       translation | traduction | f | paper work
       form | formulaire | m | paper signable
-      cheque | chèque | m | signable paper2
+      cheque | chèque | m | signable
       budget | budget | m | paper work
       meeting | réunion | f | event workevent
       interview | entretien | m | event workevent
-      conference | conférence | f | event workevent show2
-      training course | formation | f | event workevent
+      conference | conférence | f | event workevent show2 priced
+      training course | formation | f | event workevent priced
       concert | concert | m | event show
-      film | film | m | event show seen
+      film | film | m | event show seen italy spain france
       play | pièce de théâtre | f | show seen event
       match/matches | match/matchs | m | event show
       party/parties | fête | f | event
       exhibition | exposition | f | show event
-      guided tour | visite guidée/visites guidées | f | event show2
+      guided tour | visite guidée/visites guidées | f | event show2 priced
       opera | opéra | m | show event
-      journey | voyage | m | trip
       # animals
-      cat | chat | m | animal
-      dog | chien | m | animal
+      cat | chat | m | animal pet
+      dog | chien | m | animal pet
       bird | oiseau/oiseaux | m | animal
       horse | cheval/chevaux | m | animal
-      rabbit | lapin | m | animal
+      rabbit | lapin | m | animal pet
       """;
 
   /**
@@ -465,74 +489,78 @@ public final class Generator {
       brown | marron | inv | a p colour | wear wearp item furn
       pink | rose | post | a p colour | wear wearp item
       purple | violet/violette | post | a p colour | wear wearp item
-      big/bigger | grand | pre | a p g size | item furn place room vehicle animal house luggage
-      small/smaller | petit | pre | a p g size | wear wearp item furn place room vehicle animal house luggage
-      new/newer | nouveau/nouvelle/nouvel | pre | a size2 | wear wearp item furn vehicle device house place paper
-      old/older | vieux/vieille/vieil | pre | a p look | wear wearp item furn place vehicle house device
-      beautiful/more beautiful | beau/belle/bel | pre | a p g look | wear furn fine item animal house gift
+      big/bigger | grand | pre | excess a p g size | item furn place room vehicle animal house
+      small/smaller | petit | pre | excess a p g size | \
+          wear wearp item furn place room vehicle animal house
+      new/newer | nouveau/nouvelle/nouvel | pre | a | \
+          wear wearp item furn device house place paper
+      old/older | vieux/vieille/vieil | pre | a p look | \
+          wear wearp item furn place vehicle house device
+      beautiful/more beautiful | beau/belle/bel | pre | a p g look | \
+          wear furn fine item animal house gift
       pretty/prettier | joli | pre | a p g look | wear wearp house gift
-      good/better | bon/bonne | pre | a p g taste | food drink amenity stay seen
-      excellent | excellent | pre | a p taste | food drink fine show
-      expensive | cher/chère | post | a p g price | wear wearp item furn vehicle stay device house gift dish
-      cheap/cheaper | bon marché | inv | a g2 | wear wearp item furn vehicle stay device
-      heavy/heavier | lourd | post | a p g weight | luggage furn
-      light/lighter | léger/légère | post | a p g weight | luggage warmwear
-      comfortable | confortable | post | a p g comfort | furn room house stay wearp vehicle
+      good/better | bon/bonne | pre | a p g taste | food drink dining seen
+      excellent | excellent | pre | a p taste | food drink dining show
+      expensive | cher/chère | post | excess a p g price | \
+          wear wearp item furn stay device house gift dish
+      cheap/cheaper | bon marché | inv | a g | wear wearp item furn vehicle stay device
+      heavy/heavier | lourd | post | excess a p g | luggage furn
+      light/lighter | léger/légère | post | excess a p g | luggage warmwear
+      comfortable | confortable | post | a p g | seat room house stay wearp vehicle
       elegant | élégant | post | a p g look | wear wearp furn
-      modern | moderne | post | a p g look | furn house device place
-      warm/warmer | chaud | post | a p g comfort | warmwear
+      modern | moderne | post | excess a p g look | furn house device place
+      warm/warmer | chaud | post | excess a p g | warmwear
       hot/hotter | chaud | post | p g temp | meal drink
       cold/colder | froid | post | p g temp | meal drink
       delicious | délicieux | post | a p taste | food drink
       sweet/sweeter | sucré | post | p g taste | dessert cupful dish
       salty/saltier | salé | post | p g taste | meal
-      quiet/quieter | calme | post | a p g comfort | stay room house park fine
-      noisy/noisier | bruyant | post | a p g comfort | stay room house device
-      clean/cleaner | propre | post | a p g comfort | room stay bathitem tableware house
-      dirty/dirtier | sale | post | a p g comfort | room bathitem tableware wear
+      quiet/quieter | calme | post | a p g | stay room house fine
+      noisy/noisier | bruyant | post | excess a p g | stay room house machine
+      clean/cleaner | propre | post | a p g | room stay bathitem tableware house
+      dirty/dirtier | sale | post | excess a p g | room bathitem tableware wear
       famous | célèbre | post | a p g look | fine seen
       interesting | intéressant | post | a p g worth | show readable work event tourist
       important | important | post | a p g worth | work workevent
       boring | ennuyeux | post | a p g worth | show readable workevent
-      long/longer | long/longue | pre | a p g worth | show trip paper workevent
+      long/longer | long/longue | pre | excess a p g worth | show trip paper workevent
       short/shorter | court | post | a p g | trip
-      difficult | difficile | post | a p g worth | work
+      difficult | difficile | post | excess a p g worth | work
       useful | utile | post | a p g worth | readable device
-      round | rond | post | a p shape | furnround
-      fast/faster | rapide | post | a p g speed | vehicle stopping
-      slow/slower | lent | post | a p g speed | stopping
+      fast/faster | rapide | post | a p g | vehicle stopping
+      slow/slower | lent | post | excess a p g | stopping
       leather | en cuir | inv | a mat | leathery
       woollen | en laine | inv | a mat | woolly
       gold | en or | inv | a mat | precious
       silver | en argent | inv | a mat | precious
       wooden | en bois | inv | a mat | furnwood
-      Italian | italien/italienne | post | a nat | drink food wear
-      Spanish | espagnol | post | a nat | drink food show
-      Belgian | belge | post | a nat | drink food
-      French | français | post | a nat | drink food seen
+      Italian | italien/italienne | post | a nat | italy wear wearp
+      Spanish | espagnol | post | a nat | spain show
+      Belgian | belge | post | a nat | belgium
+      French | français | post | a nat | france
       young/younger | jeune | pre | p g human | human
       tall/taller | grand | pre | p g human | human
       kind/kinder | gentil/gentille | post | p g human | human
-      tired | fatigué | post | p g state | human
-      ill | malade | post | p state | human
-      busy/busier | occupé | post | p g state | human
+      tired | fatigué | post | prevent p g state | human
+      ill | malade | post | prevent p state | human
+      busy/busier | occupé | post | prevent p g state | human
       happy/happier | heureux | post | p g state | human
       married | marié | post | p status | human
       single | célibataire | post | p status | human
       retired | retraité | post | p status | human
-      ready | prêt | post | p state2 | human
+      ready | prêt | post | p | human
       sad/sadder | triste | post | p g state | human
-      nervous | nerveux | post | p g state | human
+      nervous | nerveux | post | prevent p g state | human
       patient | patient | post | p g human | human
       funny/funnier | drôle | post | p g human | human
       serious | sérieux/sérieuse | post | p g human | human
-      shy/shyer | timide | post | p g human | human
+      shy/shyer | timide | post | prevent p g human | human
       intelligent | intelligent | post | p g human | human
       polite | poli | post | p g human | human
       generous | généreux | post | p g human | human
       curious | curieux | post | p g human | human
       strong/stronger | fort | post | p g human | human
-      worried | inquiet/inquiète | post | p g state | human
+      worried | inquiet/inquiète | post | prevent p g state | human
       surprised | surpris | post | p state | human
       disappointed | déçu | post | p state | human
       Canadian | canadien/canadienne | post | p citizen | human
@@ -577,121 +605,115 @@ public final class Generator {
    */
   static final String VERBS =
       """
-      play tennis | jouer au tennis | act dur |
-      play football | jouer au football | act dur |
-      play chess | jouer aux échecs | act dur |
-      play cards | jouer aux cartes | act dur |
-      play the piano | jouer du piano | act dur |
-      play the guitar | jouer de la guitare | act dur |
-      listen to the radio | écouter la radio | act dur |
-      listen to music | écouter ~de la musique | act dur |
-      watch television | regarder la télévision | act dur |
-      read/read/read the newspaper | lire le journal | act dur |
-      work in the garden | travailler dans le jardin | act dur |
-      work at home | travailler à la maison | act dur |
+      play tennis | jouer au tennis | act out dur |
+      play football | jouer au football | act out dur |
+      play chess | jouer aux échecs | act home dur |
+      play cards | jouer aux cartes | act home dur |
+      play the piano | jouer du piano | act home dur |
+      play the guitar | jouer de la guitare | act home dur |
+      listen to the radio | écouter la radio | act home dur |
+      listen to music | écouter ~de la musique | act home dur |
+      watch television | regarder la télévision | act home dur |
+      read/read/read the newspaper | lire le journal | act home dur |
+      work in the garden | travailler dans le jardin | act out dur |
+      work at home | travailler à la maison | act home dur |
       work late | travailler tard | act |
-      cook | faire la cuisine | act dur |
+      cook | faire la cuisine | act home dur |
       do/did/done the shopping | faire les courses | act dur |
       do/did/done the washing-up | faire la vaisselle | act dur |
-      do/did/done the housework | faire le ménage | act dur |
-      clean the house | nettoyer la maison | act dur |
-      wash the car | laver la voiture | act dur |
+      do/did/done the housework | faire le ménage | act home dur |
+      clean the house | nettoyer la maison | act home dur |
+      wash the car | laver la voiture | act out dur |
       travel by train | voyager en train | act dur |
-      take/took/taken the bus | prendre le bus | act |
-      take/took/taken the underground | prendre le métro | act |
-      take/took/taken a taxi | prendre ~un taxi | act |
-      take/took/taken photos | prendre ~des photos | act dur |
-      have/had breakfast | prendre le petit déjeuner | act dur |
-      have/had lunch at the restaurant | déjeuner au restaurant | act dur |
-      have/had lunch at home | déjeuner à la maison | act dur |
-      have/had dinner in town | dîner en ville | act dur |
-      swim/swam/swum in the sea | nager dans la mer | act dur |
-      swim/swam/swum in the lake | nager dans le lac | act dur |
+      take/took/taken the bus | prendre le bus | act home |
+      take/took/taken the underground | prendre le métro | act home |
+      take/took/taken a taxi | prendre ~un taxi | act home |
+      take/took/taken photos | prendre ~des photos | act out dur |
+      eat/ate/eaten at the restaurant | manger au restaurant | act dur |
+      eat/ate/eaten at home | manger à la maison | act home dur |
+      eat/ate/eaten in town | manger en ville | act dur |
+      swim/swam/swum in the sea | nager dans la mer | act out dur |
+      swim/swam/swum in the lake | nager dans le lac | act out dur |
       ski | skier | act dur |
       sing/sang/sung in a choir | chanter dans une chorale | act |
       dance | danser | act dur |
-      sleep/slept on the sofa | dormir sur le canapé | act dur |
-      walk in the park | marcher dans le parc | act dur |
-      walk along the beach | marcher le long de la plage | act dur |
-      ride/rode/ridden a bike | faire ~du vélo | act dur |
-      go/went/gone to the cinema | aller au cinéma | act |
-      go/went/gone to the beach | aller à la plage | act |
-      go/went/gone to the market | aller au marché | act |
+      sleep/slept on the sofa | dormir sur le canapé | act home dur |
+      walk in the park | marcher dans le parc | act out dur |
+      walk along the beach | marcher le long de la plage | act out dur |
+      ride/rode/ridden a bike | faire ~du vélo | act out dur |
+      go/went/gone to the cinema | aller au cinéma | act home |
+      go/went/gone to the beach | aller à la plage | act out |
+      go/went/gone to the market | aller au marché | act out |
       go/went/gone to the theatre | aller au théâtre | act |
-      go/went/gone to the swimming pool | aller à la piscine | act |
+      go/went/gone to the swimming pool | aller à la piscine | act out |
       go/went/gone out with friends | sortir avec des amis | act |
-      stay at home | rester à la maison | act |
-      come/came/come by bike | venir à vélo | act |
-      come/came/come by car | venir en voiture | act |
+      stay at home | rester à la maison | act home |
+      come/came/come by bike | venir à vélo | act out |
+      come/came/come by car | venir en voiture | act home |
       arrive late | arriver en retard | act |
       come/came/come home late | rentrer tard | act |
       leave/left early | partir tôt | act |
-      go/went/gone for a walk | se promener | act dur |
-      rest | se reposer | act dur |
+      go/went/gone for a walk | se promener | act out dur |
+      rest | se reposer | act home dur |
       get/got up early | se lever tôt | act |
       go/went/gone to bed late | se coucher tard | act |
-      study French | étudier le français | act dur |
-      study history | étudier l'histoire | act dur |
+      study French | étudier le français | act home dur |
+      study history | étudier l'histoire | act home dur |
       wait for the bus | attendre le bus | act dur |
       eat/ate/eaten at the hotel | manger à l'hôtel | act dur |
       phone the children | téléphoner aux enfants | act |
       help the neighbours | aider les voisins | act dur |
       look after the children | garder les enfants | act dur |
-      drive/drove/driven to work | aller au travail en voiture | act |
-      water the plants | arroser les plantes | act dur |
+      drive/drove/driven to work | aller au travail en voiture | act home |
+      water the plants | arroser les plantes | act out dur |
       feed/fed the cat | nourrir le chat | act |
-      walk the dog | promener le chien | act dur |
-      prepare the meal | préparer le repas | act dur |
+      walk the dog | promener le chien | act out dur |
+      prepare the meal | préparer le repas | act home dur |
       pack the suitcases | faire les valises | act dur |
-      smoke | fumer | act dur |
-      buy/bought | acheter | trans plan | wear wearp item vehicle souvenir gift furn
+      buy/bought | acheter | trans own serv plan | wear wearp item vehicle souvenir gift furn
       sell/sold | vendre | trans plan | item vehicle furn house
-      look for | chercher | trans plan dur | mine minep item wear
-      find/found | trouver | trans | mine minep item
+      look for | chercher | trans dur | mine minep item wear
+      find/found | trouver | trans own | mine minep item
       lose/lost | perdre | trans mishap | mine minep
       forget/forgot/forgotten | oublier | trans mishap | mine minep luggage warmwear
-      take/took/taken | prendre | trans plan | mine minep luggage warmwear
-      repair | réparer | trans plan dur | device vehicle fixture
-      clean | nettoyer | trans plan dur | room houseroom wear wearp
-      visit | visiter | trans tour plan | tourist
-      see/saw/seen | voir | trans tour plan | fine show
-      photograph | photographier | trans tour plan dur | fine animal
-      open | ouvrir | trans plan | openable luggage mail
-      close | fermer | trans plan | openable luggage
-      rent | louer | trans plan | rentable
-      book | réserver | trans plan | bookable
-      sign | signer | trans plan | signable
-      send/sent | envoyer | trans plan | mail paper
+      take/took/taken | prendre | trans plan | luggage warmwear lendable
+      repair | réparer | trans own serv req plan dur | device vehicle fixture
+      clean | nettoyer | trans req plan dur | room houseroom wear wearp
+      visit | visiter | trans plan | tourist
+      see/saw/seen | voir | trans plan | tourist show
+      photograph | photographier | trans serv plan dur | fine animal
+      open | ouvrir | trans req plan | openable luggage mail
+      close | fermer | trans req plan | openable luggage
+      rent | louer | trans own serv plan | rentable
+      book | réserver | trans serv req plan | bookable
+      sign | signer | trans req plan | signable
+      send/sent | envoyer | trans serv req plan | mail paper
       read/read/read | lire | trans plan dur | readable paper
-      write/wrote/written | écrire | trans plan dur | writable
-      receive | recevoir | trans | mail paper
-      order | commander | trans plan | dish
+      write/wrote/written | écrire | trans own plan dur | writable
+      receive | recevoir | trans own | mail paper
+      order | commander | trans own plan | dish
       eat/ate/eaten | manger | trans consume plan dur | food dish
       drink/drank/drunk | boire | trans consume plan | drink
       wear/wore/worn | porter | trans plan | wear wearp
-      try on | essayer | trans plan | wear wearp
-      exchange | échanger | trans plan | wear wearp item
-      wash | laver | trans plan dur | wear wearp vehicle tableware
-      choose/chose/chosen | choisir | trans plan | wear wearp item gift furn
-      carry | porter | trans plan dur | luggage parcel
-      check | vérifier | trans plan dur | paper
+      try on | essayer | trans serv plan | wear wearp
+      exchange | échanger | trans serv req plan | wear wearp item
+      wash | laver | trans serv req plan dur | wear wearp vehicle tableware
+      choose/chose/chosen | choisir | trans own plan | wear wearp item gift furn
+      carry | porter | trans req plan dur | luggage parcel
+      check | vérifier | trans req plan dur | paper
       finish | finir | trans plan dur | work
-      translate | traduire | trans plan dur | work letter
-      bring/brought | apporter | trans plan | gift tableware bathitem
+      translate | traduire | trans own req plan dur | text writable
+      bring/brought | apporter | trans req plan | gift tableware bathitem
       use | utiliser | trans plan | device
-      switch on | allumer | trans plan | electric
-      switch off | éteindre | trans plan | electric
+      switch on | allumer | trans req plan | electric
+      switch off | éteindre | trans req plan | electric
       prepare | préparer | trans plan dur | mealtime event
       break/broke/broken | casser | trans mishap | fragile
-      leave/left | laisser | leave | mine minep luggage
       cancel | annuler | trans plan | event
       organise | organiser | trans plan | event
-      cross | traverser | trans plan | crossable
-      borrow | emprunter | trans plan | lendable
-      lend/lent | prêter | lending | lendable
-      keep/kept | garder | trans plan | mine item
+      borrow | emprunter | trans own plan | lendable
       return | rendre | trans plan | lendable
-      paint | peindre | trans plan dur | houseroom furn house
+      paint | peindre | trans req plan dur | houseroom furn house
       break/broke/broken | se casser | injury | breakable
       cut/cut/cut | se couper | injury | cut
       burn/burnt | se brûler | injury | burnt
@@ -737,50 +759,50 @@ public final class Generator {
   /** English | French | person, gender, number | classes. */
   static final String SUBJECTS =
       """
-      I | je | 1ms | any pronoun own
-      you | vous | 2mp | any pronoun askable own ownask
-      he | il | 3ms | any pronoun known third askable own ownask
-      she | elle | 3fs | any pronoun known third askable own ownask
-      we | nous | 1mp | any pronoun known askable
-      they | ils | 3mp | any pronoun known askable
-      Paul | Paul | 3ms | any known third name namem
-      Thomas | Thomas | 3ms | any known third name namem
-      Antoine | Antoine | 3ms | any known third name namem
-      Hugo | Hugo | 3ms | any known third name namem
-      Karim | Karim | 3ms | any known third name namem
-      Louis | Louis | 3ms | any known third name namem
-      Étienne | Étienne | 3ms | any known third name namem
-      Olivier | Olivier | 3ms | any known third name namem
-      Marie | Marie | 3fs | any known third name namef
-      Julie | Julie | 3fs | any known third name namef
-      Claire | Claire | 3fs | any known third name namef
-      Sophie | Sophie | 3fs | any known third name namef
-      Alice | Alice | 3fs | any known third name namef
-      Léa | Léa | 3fs | any known third name namef
-      Nadia | Nadia | 3fs | any known third name namef
-      Hélène | Hélène | 3fs | any known third name namef
-      my brother | mon frère | 3ms | any known third family
-      my sister | ma sœur | 3fs | any known third family
-      my father | mon père | 3ms | any known third family
-      my mother | ma mère | 3fs | any known third family
-      my uncle | mon oncle | 3ms | any known third family
-      my aunt | ma tante | 3fs | any known third family
-      my husband | mon mari | 3ms | any known third family
-      my wife | ma femme | 3fs | any known third family
-      my son | mon fils | 3ms | any known third family
-      my daughter | ma fille | 3fs | any known third family
-      your brother | votre frère | 3ms | any known third family
-      your sister | votre sœur | 3fs | any known third family
-      my friend Julie | mon amie Julie | 3fs | any known third
-      my friend Thomas | mon ami Thomas | 3ms | any known third
-      my colleague Sophie | ma collègue Sophie | 3fs | any known third
-      my parents | mes parents | 3mp | any known family plural
-      the children | les enfants | 3mp | any known plural
-      my daughters | mes filles | 3fp | any known plural
-      our neighbours | nos voisins | 3mp | any known plural
-      my grandparents | mes grands-parents | 3mp | any known family plural
-      Paul and Marie | Paul et Marie | 3mp | any known plural
-      Alice and Léa | Alice et Léa | 3fp | any known plural
+      I | je | 1ms | any anyone pronoun own one
+      you | vous | 2mp | anyone pronoun askable own ownask
+      he | il | 3ms | any anyone pronoun known third one askable own ownask
+      she | elle | 3fs | any anyone pronoun known third one askable own ownask
+      we | nous | 1mp | any anyone pronoun known askable
+      they | ils | 3mp | any anyone pronoun known askable
+      Paul | Paul | 3ms | any anyone known third one name namem
+      Thomas | Thomas | 3ms | any anyone known third one name namem
+      Antoine | Antoine | 3ms | any anyone known third one name namem
+      Julien | Julien | 3ms | any anyone known third one name namem
+      Karim | Karim | 3ms | any anyone known third one name namem
+      Louis | Louis | 3ms | any anyone known third one name namem
+      Étienne | Étienne | 3ms | any anyone known third one name namem
+      Olivier | Olivier | 3ms | any anyone known third one name namem
+      Marie | Marie | 3fs | any anyone known third one name namef
+      Julie | Julie | 3fs | any anyone known third one name namef
+      Claire | Claire | 3fs | any anyone known third one name namef
+      Sophie | Sophie | 3fs | any anyone known third one name namef
+      Alice | Alice | 3fs | any anyone known third one name namef
+      Léa | Léa | 3fs | any anyone known third one name namef
+      Nadia | Nadia | 3fs | any anyone known third one name namef
+      Hélène | Hélène | 3fs | any anyone known third one name namef
+      my brother | mon frère | 3ms | any anyone known third one family
+      my sister | ma sœur | 3fs | any anyone known third one family
+      my father | mon père | 3ms | any anyone known third one family
+      my mother | ma mère | 3fs | any anyone known third one family
+      my uncle | mon oncle | 3ms | any anyone known third one family
+      my aunt | ma tante | 3fs | any anyone known third one family
+      my husband | mon mari | 3ms | any anyone known third one family
+      my wife | ma femme | 3fs | any anyone known third one family
+      my son | mon fils | 3ms | any anyone known third one family
+      my daughter | ma fille | 3fs | any anyone known third one family
+      your brother | votre frère | 3ms | any anyone known third one family
+      your sister | votre sœur | 3fs | any anyone known third one family
+      my friend Julie | mon amie Julie | 3fs | any anyone known third one
+      my friend Thomas | mon ami Thomas | 3ms | any anyone known third one
+      my colleague Sophie | ma collègue Sophie | 3fs | any anyone known third one
+      my parents | mes parents | 3mp | any anyone known family
+      the children | les enfants | 3mp | any anyone known
+      my daughters | mes filles | 3fp | any anyone known
+      our neighbours | nos voisins | 3mp | any anyone known
+      my grandparents | mes grands-parents | 3mp | any anyone known family
+      Paul and Marie | Paul et Marie | 3mp | any anyone known
+      Alice and Léa | Alice et Léa | 3fp | any anyone known
       """;
 
   /** English | French | kind (city, m, f, mp for a country). */
@@ -807,7 +829,9 @@ public final class Generator {
       London | Londres | city
       Rome | Rome | city
       Madrid | Madrid | city
-      Montreal | Montréal | city
+      Milan | Milan | city
+      Naples | Naples | city
+      Seville | Séville | city
       Lisbon | Lisbonne | city
       Berlin | Berlin | city
       Vienna | Vienne | city
@@ -927,6 +951,26 @@ public final class Generator {
       in two days | dans deux jours
       in three weeks | dans trois semaines
       in a month | dans un mois
+      [coming]
+      tomorrow | demain
+      tomorrow morning | demain matin
+      tomorrow afternoon | demain après-midi
+      tomorrow evening | demain soir
+      the day after tomorrow | après-demain
+      in two days | dans deux jours
+      next Monday | lundi prochain
+      next Thursday | jeudi prochain
+      next Saturday | samedi prochain
+      [since]
+      yesterday | hier
+      yesterday morning | hier matin
+      yesterday evening | hier soir
+      this morning | ce matin
+      Monday | lundi
+      Sunday | dimanche
+      last week | la semaine dernière
+      last Monday | lundi dernier
+      last Saturday | samedi dernier
       [soon]
       today | aujourd'hui
       this afternoon | cet après-midi
@@ -934,6 +978,11 @@ public final class Generator {
       tomorrow | demain
       tomorrow morning | demain matin
       tomorrow evening | demain soir
+      [today]
+      today | aujourd'hui
+      this morning | ce matin
+      this afternoon | cet après-midi
+      this evening | ce soir
       [stayfor]
       this evening | ce soir
       tomorrow | demain
@@ -952,8 +1001,6 @@ public final class Generator {
       every week | toutes les semaines
       every Saturday | tous les samedis
       every Sunday | tous les dimanches
-      in summer | en été
-      in winter | en hiver
       once a week | une fois par semaine
       twice a month | deux fois par mois
       [frequency]
@@ -961,6 +1008,23 @@ public final class Generator {
       always | toujours
       sometimes | parfois
       rarely | rarement
+      [warmseason]
+      in spring | au printemps
+      in summer | en été
+      in autumn | en automne
+      [mealdays]
+      on Sundays | le dimanche
+      on Saturdays | le samedi
+      on Mondays | le lundi
+      during the week | en semaine
+      in summer | en été
+      in winter | en hiver
+      [daily]
+      in the morning | le matin
+      on Sundays | le dimanche
+      on Saturdays | le samedi
+      on Mondays | le lundi
+      during the week | en semaine
       [day]
       Monday | lundi
       Tuesday | mardi
@@ -1000,9 +1064,6 @@ public final class Generator {
       by bus | en bus
       by plane | en avion
       by coach | en car
-      by boat | en bateau
-      by bike | à vélo
-      by motorbike | à moto
       [onfoot]
       on foot | à pied
       by car | en voiture
@@ -1038,7 +1099,7 @@ public final class Generator {
       Fournier | Fournier
       Lambert | Lambert
       Aubert | Aubert
-      Henry | Henry
+      Roux | Roux
       [title]
       Mr Martin | monsieur Martin
       Mrs Martin | madame Martin
@@ -1067,6 +1128,10 @@ public final class Generator {
       very | très
       a bit | un peu
       really | vraiment
+      [intensity]
+      very | très
+      really | vraiment
+      so | si
       [excess]
       too | trop
       a bit too | un peu trop
@@ -1084,10 +1149,11 @@ public final class Generator {
       my brother's | à mon frère
       my father's | à mon père
       my mother's | à ma mère
-      [container]
-      a glass | un verre
-      a bottle | une bouteille
-      a cup | une tasse
+      [recipient]
+      me | me
+      us | nous
+      him | lui
+      them | leur
       [sky]
       it is cold | il fait froid
       it is hot | il fait chaud
@@ -1125,13 +1191,29 @@ public final class Generator {
       it was sunny | il y avait du soleil
       it was windy | il y avait du vent
       it was foggy | il y avait du brouillard
-      [skyif]
+      [skybadpast]
+      it was cold | il faisait froid
+      it was hot | il faisait chaud
+      the weather was bad | il faisait mauvais
+      it was raining | il pleuvait
+      it was snowing | il neigeait
+      it was windy | il y avait du vent
+      it was foggy | il y avait du brouillard
+      [skycold]
       it rains | il pleut
       it snows | il neige
       it is cold | il fait froid
-      it is hot | il fait chaud
-      the weather is fine | il fait beau
+      it is cool | il fait frais
       the weather is bad | il fait mauvais
+      [skyfine]
+      it is hot | il fait chaud
+      it is mild | il fait doux
+      it is sunny | il y a du soleil
+      the weather is fine | il fait beau
+      [reason2]
+      it is late | il est tard
+      it is Sunday | c'est dimanche
+      it is a public holiday | c'est un jour férié
       [complaint]
       a headache | mal à la tête
       a stomach ache | mal au ventre
@@ -1141,7 +1223,6 @@ public final class Generator {
       a temperature | de la fièvre
       a cold | un rhume
       the flu | la grippe
-      an allergy | une allergie
       [sensation]
       hungry | faim
       thirsty | soif
@@ -1187,16 +1268,15 @@ public final class Generator {
       [fluency]
       well | bien
       very well | très bien
-      a little | un peu
       fluently | couramment
       [reason]
       it is raining | il pleut
       it is too cold | il fait trop froid
       it is too hot | il fait trop chaud
-      it is late | il est tard
-      it is Sunday | c'est dimanche
+      it is snowing | il neige
+      it is windy | il y a du vent
+      it is foggy | il y a du brouillard
       the weather is bad | il fait mauvais
-      it is a public holiday | c'est un jour férié
       [company]
       with Paul | avec Paul
       with Marie | avec Marie
@@ -1205,12 +1285,18 @@ public final class Generator {
       with my brother | avec mon frère
       with the children | avec les enfants
       with a colleague | avec un collègue
-      with us | avec nous
-      with me | avec moi
-      with them | avec eux
       with Alice | avec Alice
       with my wife | avec ma femme
       with my husband | avec mon mari
+      [invite]
+      with us | avec nous
+      with me | avec moi
+      with Paul | avec Paul
+      with Alice | avec Alice
+      with the children | avec les enfants
+      with my parents | avec mes parents
+      with my sister | avec ma sœur
+      with my brother | avec mon frère
       [interruption]
       the phone rang | le téléphone a sonné
       the train arrived | le train est arrivé
@@ -1269,7 +1355,7 @@ public final class Generator {
       in the car | dans la voiture
       at the station | à la gare
       at the airport | à l'aéroport
-      in my room | dans ma chambre
+      at the beach | à la plage
       """;
 
   /** Sentences without slots: English | French. All of them go to train. */
@@ -1296,7 +1382,7 @@ public final class Generator {
       Very well, thank you. | Très bien, merci.
       And you? | Et vous ?
       What is your name? | Comment vous appelez-vous ?
-      Pleased to meet you. | Enchanté de faire votre connaissance.
+      It's a pleasure to meet you. | C'est un plaisir de vous rencontrer.
       Where do you come from? | D'où venez-vous ?
       How old are you? | Quel âge avez-vous ?
       What time is it? | Quelle heure est-il ?
@@ -1338,7 +1424,7 @@ public final class Generator {
       What a surprise! | Quelle surprise !
       It doesn't matter. | Cela ne fait rien.
       Don't worry. | Ne vous inquiétez pas.
-      I am sorry. | Je suis désolé.
+      I am sorry. | Je regrette.
       Sorry, I am late. | Pardon, je suis en retard.
       No problem. | Pas de problème.
       With pleasure. | Avec plaisir.
@@ -1365,7 +1451,7 @@ public final class Generator {
       Turn around. | Faites demi-tour.
       The line is engaged. | La ligne est occupée.
       Hold the line, please. | Ne quittez pas, s'il vous plaît.
-      You have the wrong number. | Vous vous êtes trompé de numéro.
+      You have the wrong number. | Vous avez composé un mauvais numéro.
       Who is calling? | Qui est à l'appareil ?
       Can I leave a message? | Est-ce que je peux laisser un message ?
       What is the weather like? | Quel temps fait-il ?
@@ -1417,8 +1503,8 @@ public final class Generator {
         | Il n'y a pas de {x} près d'ici.
       x:amenity y:sight q:near | There is {a x} {q} {the y}.
         | Il y a {un x} {q le y}.
-      x:venue e:closer | How do I get to {the x}, {e}?
-        | Pour aller {à le x}, {e} ?
+      o:opener x:venue | {o}, how do I get to {the x}?
+        | {o}, pour aller {à le x} ?
       x:venue | Could you tell me how to get to {the x}?
         | Pourriez-vous me dire comment aller {à le x} ?
       x:sight | Can you show me {the x} on the map?
@@ -1439,7 +1525,7 @@ public final class Generator {
         | Vous verrez {le x} {q}.
       x:sight n:5..45/5 e:onfoot | {the x} is {n} minutes from here {e}.
         | {le x} est à {n} minutes d'ici {e}.
-      x:sight n:2..15 | {the x} is {n} kilometres from the village.
+      x:venue n:2..15 | {the x} is {n} kilometres from the village.
         | {le x} est à {n} kilomètres du village.
       x:venue y:stopping | Which {y} goes to {the x}?
         | {quel y} va {à le x} ?
@@ -1447,7 +1533,7 @@ public final class Generator {
         | Prenez le bus numéro {digits n} jusqu'{à le x}.
       s:any x:sight q:near | {s} {be s} {q} {the x}.
         | {s} {être s pres} {q le x}.
-      s:any x:sight y:sight | {s} {be s} looking for {a x} near {the y}.
+      s:any x:amenity y:sight | {s} {be s} looking for {a x} near {the y}.
         | {s} {chercher s pres} {un x} près {de le y}.
       x:sight | Do you know where {the x} is?
         | Savez-vous où est {le x} ?
@@ -1465,19 +1551,19 @@ public final class Generator {
         | {s} {aller s pc -pas} {à le x} {t}.
       s:any x:venue g:frequency | {s} {g} {third go s} to {the x}.
         | {s} {aller s pres +g} {à le x}.
-      s:any x:venue | {s} never {third go s} to {the x}.
+      s:anyone x:venue | {s} never {third go s} to {the x}.
         | {s} {aller s pres -jamais} {à le x}.
       s:askable x:venue t:soon | {be s} {s} going to {the x} {t}?
         | {ask aller s pres} {à le x} {t} ?
       s:any e:destination t:soon | {s} {be s} going {e} {t}.
         | {s} {aller s pres} {e} {t}.
-      s:any e:whereabouts t:soon | {s} {be s} {e} {t}.
+      s:any e:whereabouts t:today | {s} {be s} {e} {t}.
         | {s} {être s pres} {e} {t}.
       s:known e:whereabouts t:recent | {s} {was s} {e} {t}.
         | {s} {être s impf} {e} {t}.
       s:known e:whereabouts | {s} {be s} not {e}.
         | {s} {être s pres -pas} {e}.
-      i:ordinalm x:works,room,bookable | {the x} is on the {i} floor.
+      i:ordinalm x:upstairs | {the x} is on the {i} floor.
         | {le x} est au {i} étage.
 
       # --- Travelling ---
@@ -1496,7 +1582,7 @@ public final class Generator {
       y:line c:city n:5..55/5 | {the y} from {c} is {n} minutes late.
         | {le y} {de c} a {n} minutes de retard.
       y:line c:city | {the y} to {c} has been cancelled.
-        | {le y} pour {c} est {=annulé y}.
+        | {le y} pour {c} a été {=annulé y}.
       y:line n:5..55/5 | {the y} leaves in {n} minutes.
         | {le y} part dans {n} minutes.
       y:line n:10..50/10 c:city | There is {a y} to {c} every {n} minutes.
@@ -1519,14 +1605,14 @@ public final class Generator {
         | {n} billets pour {c} pour {t}, s'il vous plaît.
       s:any n:2..5 c:city y:line | {s} {have s} booked {n} seats on {the y} to {c}.
         | {s} {avoir s pres} réservé {n} places dans {le y} pour {c}.
-      s:any c:city | {s} {third have s} to change trains in {c}.
+      s:anyone c:city | {s} {third have s} to change trains in {c}.
         | {s} {devoir s pres} changer de train {à c}.
-      s:any y:line c:city | {s} missed {the y} to {c}.
+      s:anyone y:line c:city | {s} missed {the y} to {c}.
         | {s} {rater s pc} {le y} pour {c}.
       s:any c:city e:means t:soon | {s} {be s} going to {c} {e} {t}.
         | {s} {aller s pres} {à c} {e} {t}.
-      s:known c:country e:means | {s} went to {c} {e}.
-        | {s} {aller s pc} {à c} {e}.
+      s:known c:country t:past | {s} went to {c} by plane {t}.
+        | {s} {aller s pc} {à c} en avion {t}.
       s:known c:city e:means t:recent | {s} came back from {c} {e} {t}.
         | {s} {revenir s pc} {de c} {e} {t}.
       c:city d:city n:2..12 | The journey from {c} to {d} takes {n} hours.
@@ -1557,34 +1643,35 @@ public final class Generator {
         | {h} coûte {p} par nuit.
       h:roomtype | How much does {h} cost?
         | Combien coûte {h} ?
-      n:101..499 e:closer | The key to room {digits n}, {e}.
-        | La clé de la chambre {digits n}, {e}.
+      n:101..499 | The key to room {digits n}, please.
+        | La clé de la chambre {digits n}, s'il vous plaît.
       n:101..499 x:fixture | {the x} in room {digits n} {be x} not working.
         | {le x} de la chambre {digits n} ne {marcher x pres} pas.
-      x:fixture y:room | {the x} in {the y} doesn't work.
+      x:inroom y:room | {the x} in {the y} doesn't work.
         | {le x} {de le y} ne marche pas.
       x:fixture t:recent | {the x} in my room broke down {t}.
         | {le x} de ma chambre {tomber x pc} en panne {t}.
-      x:fixture,furn y:hotelroom,houseroom | There isn't {a x} in {the y}.
+      x:furn,appliance y:houseroom | There isn't {a x} in {the y}.
         | Il n'y a pas de {x} dans {le y}.
-      x:bathitem,tableware,bringable | Could you bring me {a x}, please?
+      x:bathitem,tableware | Could you bring me {a x}, please?
         | Pourriez-vous m'apporter {un x}, s'il vous plaît ?
       n:2..6 x:bathitem,tableware+ | Could we have {n x}, please?
         | Pourrions-nous avoir {n x}, s'il vous plaît ?
       x:bathitem,tableware | We need another {x}.
         | Nous avons besoin d'{autre x}.
-      x:mealtime | Is {x} included in the price?
-        | Est-ce que {le x} est {=compris x} dans le prix ?
-      x:mealtime | What time is {x} served?
-        | À quelle heure est servi {le x} ?
-      x:mealtime t:clock u:clock | {x} is served from {t} to {u}.
-        | {le x} est servi de {t} à {u}.
-      s:any n:2..14 x:sight q:near | {s} {be s} staying for {n} nights in a hotel {q} {the x}.
+      x:mealtime y:priced | Is {x} included in the price of {the y}?
+        | Est-ce que {le x} est {=compris x} dans le prix {de le y} ?
+      x:mealtime q:mealdays | What time is {x} served {q}?
+        | À quelle heure est servi {le x} {q} ?
+      x:mealtime t:clock | {x} is served at {t}.
+        | {le x} est servi à {t}.
+      s:any n:2..14 x:opens,tourist q:near
+        | {s} {be s} staying for {n} nights in a hotel {q} {the x}.
         | {s} {loger s pres} {n f} nuits dans un hôtel {q le x}.
       i:ordinalm s:any x:chamber | {poss s x} is on the {i} floor.
         | {poss s x} est au {i} étage.
-      t:clock e:closer | Could you wake me up at {t}, {e}?
-        | Pourriez-vous me réveiller à {t}, {e} ?
+      t:morning | Could you wake me up at {t}, please?
+        | Pourriez-vous me réveiller à {t}, s'il vous plaît ?
 
       # --- At table ---
       x:mass,pluralfood | I would like {some x}, please.
@@ -1600,18 +1687,18 @@ public final class Generator {
       x:meal,fruit,drink | Do you have any {x}?
         | Avez-vous {du x} ?
       x:meal,fruit,drink | I am sorry, there {be x}n't any {x} left.
-        | Je suis désolé, il n'y a plus de {x}.
+        | Je regrette, il n'y a plus de {x}.
       x:meal,fruit,drink y:meal,fruit,drink | There {be x}n't any {x}, but there {be y} some {y}.
         | Il n'y a pas de {x}, mais il y a {du y}.
-      s:any x:food,drink v@x:consume | {s} {do s}n't {v} any {x}.
+      s:any x:mass,pluralfood,cupful v@x:consume | {s} {do s}n't {v} any {x}.
         | {s} {v s pres -pas} de {x}.
-      s:any x:food,drink v@x:consume | {s} never {v s} {x}.
+      s:anyone x:mass,pluralfood,cupful v@x:consume | {s} never {v s} {x}.
         | {s} {v s pres -jamais} de {x}.
-      s:any x:food,drink v@x:consume g:frequency | {s} {g} {v s} {x}.
+      s:any x:mass,pluralfood,cupful v@x:consume g:frequency | {s} {g} {v s} {x}.
         | {s} {v s pres +g} {du x}.
-      s:any x:food,drink v@x:consume t:recent | {s} {v past} some {x} {t}.
+      s:any x:mass,pluralfood,cupful v@x:consume t:recent | {s} {v past} some {x} {t}.
         | {s} {v s pc} {du x} {t}.
-      s:askable x:food,drink v@x:consume t:habit | {do s} {s} {v} {x} {t}?
+      s:askable x:mass,pluralfood,cupful v@x:consume t:habit | {do s} {s} {v} {x} {t}?
         | {ask v s pres} {du x} {t} ?
       s:any x:breakfast | {s} always {third have s} {x} for breakfast.
         | {s} {prendre s pres} toujours {du x} au petit déjeuner.
@@ -1631,11 +1718,11 @@ public final class Generator {
         | {ce x} {être x pres} {j x}.
       x:meal,dish,drink j@x:p,g | {the x} {was x} not very {j}.
         | {le x} {être x impf -pas} très {j x}.
-      x:drink,meal j@x:nat s:any | {s} {third like s} {j} {x}.
+      x:origin j@x:nat s:any | {s} {third like s} {j} {x}.
         | {s} {aimer s pres} {le x j}.
-      x:mass j@x:nat v@x:consume | Would you like to {v} some {j x}?
+      x:origin j@x:nat v@x:consume | Would you like to {v} some {j x}?
         | Voulez-vous {v vous inf} {du x j} ?
-      x:food,drink | Would you like some more {x}?
+      x:mass,pluralfood | Would you like some more {x}?
         | Voulez-vous encore {du x} ?
       x:seasoning y:main | {the y} without {x}, please.
         | {le y} sans {x}, s'il vous plaît.
@@ -1653,7 +1740,7 @@ public final class Generator {
         | Y a-t-il {du x} dans ce plat ?
       x:dish,meal | Who ordered {the x}?
         | Qui a commandé {le x} ?
-      n:2..12 t:clock | We would like a table for {n} people at {t}.
+      n:2..12 t:evening | We would like a table for {n} people at {t}.
         | Nous voudrions une table pour {n} personnes à {t}.
       p:surname n:2..12 t:soon | I have booked a table for {n} for {t} in the name of {p}.
         | J'ai réservé une table pour {n} pour {t} au nom de {p}.
@@ -1669,7 +1756,7 @@ public final class Generator {
         | {s} {vouloir s cond} une tranche {de x}.
       s:any x:meal t:soon | {s} {be s} going to cook {some x} {t}.
         | {s} {aller s pres} préparer {du x} {t}.
-      s:any x:meal | {s} {third need s} {some x} for dinner.
+      s:anyone x:meal | {s} {third need s} {some x} for dinner.
         | Pour le dîner, {s} {avoir s pres} besoin {de x}.
 
       # --- Shopping ---
@@ -1679,10 +1766,10 @@ public final class Generator {
         | Donnez-moi {q} {de x}, s'il vous plaît.
       s:any q:quantity x:kilo t:recent | {s} bought {q} of {x} {t}.
         | {s} {acheter s pc} {q} {de x} {t}.
-      x:kilo p:price | {the x} {cost x} {p} a kilo.
+      x:kilo p:kiloprice | {the x} {cost x} {p} a kilo.
         | {le x} {coûter x pres} {p} le kilo.
-      x:kilo q:quantity | How much {be x} {q} of {x}?
-        | Combien coûte {q} {de x} ?
+      x:kilo | How much is a kilo of {x}?
+        | Combien coûte un kilo {de x} ?
       x:wear,wearp,item,souvenir,gift* | How much {be x} {this x}?
         | Combien {coûter x pres} {ce x} ?
       x:wear,wearp,item,souvenir,gift* p:price | {this x} {cost x} {p}.
@@ -1691,7 +1778,7 @@ public final class Generator {
         | {le j x} {coûter x pres} {p}.
       s:any x:wear,wearp,item j@x:colour | {s} {be s} looking for {a j x}.
         | {s} {chercher s pres} {un j x}.
-      s:any x:wear,wearp j@x:a | {s} would like {a j x}.
+      s:any x:wear,wearp,gift j@x:look | {s} would like {a j x}.
         | {s} {vouloir s cond} {un j x}.
       x:wear,wearp,item j@x:size k@x:colour | I would like {a j k x}, please.
         | Je voudrais {un j k x}, s'il vous plaît.
@@ -1705,18 +1792,19 @@ public final class Generator {
         | Avez-vous {ce x} en {j} ?
       x:wear,wearp q:size | Do you have {this x} in {q}?
         | Avez-vous {ce x} dans {q} ?
-      x:wear,wearp j@x:a | Can I try on {this j x}?
+      x:wear,wearp j@x:look | Can I try on {this j x}?
         | Est-ce que je peux essayer {ce j x} ?
-      x:wear,wearp,item j@x:a | I'll take {the j x}, please.
-        | Je prends {le j x}, s'il vous plaît.
-      x:wear,wearp,item,furn j@x:g g:excess | {this x} {be x} {g} {j}.
+      x:wear,wearp,item j@x:size k@x:colour | I'll take {the j k x}, please.
+        | Je prends {le j k x}, s'il vous plaît.
+      x:wear,wearp,item,furn,luggage j@x:excess g:excess | {this x} {be x} {g} {j}.
         | {ce x} {être x pres} {g} {j x}.
-      x:wear,wearp j@x:g | {this x} {be x} too {j} for me.
+      x:wear,wearp,luggage,furn j@x:excess | {this x} {be x} too {j} for me.
         | {ce x} {être x pres} trop {j x} pour moi.
       x:wear y:wear j@x:g | {the x} {be x} {j er} than {the y}.
         | {le x} {être x pres} {comparatif j x} que {le y}.
-      x:wear,item,vehicle,furn j@x:g k@x:colour | {the k x} {be x} {j er} than {the j x}.
-        | {le k x} {être x pres} {comparatif j x} que {le j x}.
+      x:wear,item,vehicle,furn j@x:g k@x:colour k2@x:colour
+        | {the k x} {be x} {j er} than {the k2 x}.
+        | {le k x} {être x pres} {comparatif j x} que {le k2 x}.
       x:wear,wearp,item,vehicle,furn j@x:g | {this x} {be x} {j er} than the other {x}.
         | {ce x} {être x pres} {comparatif j x} que {l'autre x}.
       x:wear,wearp,item,souvenir,furn* o:owner | {the x} {be x} {o}.
@@ -1727,15 +1815,16 @@ public final class Generator {
         | À qui {être x pres} {ce x} ?
       x:wear,wearp,item,furn j@x:colour k@x:colour | Do you prefer {the j x} or {one k x}?
         | Préférez-vous {le j x} ou {seul k x} ?
-      s:any x:wear,wearp,item,furn j@x:colour k@x:colour | {s} {third prefer s} {the j x} to {one k x}.
+      s:any x:wear,wearp,item,furn j@x:colour k@x:colour
+        | {s} {third prefer s} {the j x} to {one k x}.
         | {s} {préférer s pres} {le j x} {à seul k x}.
-      x:wear,wearp,item,gift j@x:a | What {a j x}!
+      x:wear,wearp,item,gift,animal,house j@x:look,g | What {a j x}!
         | {quel j x} !
       x:souvenir,wear,gift+ | Do you sell {x}?
         | Vendez-vous {un x} ?
       n:2..30 x:souvenir,item+ | I would like {n x}, please.
         | Je voudrais {n x}, s'il vous plaît.
-      s:any n:2..12 x:souvenir,item+ t:recent | {s} bought {n x} {t}.
+      s:any n:2..6 x:souvenir,item+ t:recent | {s} bought {n x} {t}.
         | {s} {acheter s pc} {n x} {t}.
       n:2..99 | That will be {n} euros, please.
         | Cela fait {n} euros, s'il vous plaît.
@@ -1751,34 +1840,34 @@ public final class Generator {
         | {s} {acheter s pc} {un x} pour {poss s z}.
       s:any x:gift,readable z:kin t:soon | {s} {be s} going to buy {a x} for {poss s z} {t}.
         | {s} {aller s pres} acheter {un x} pour {poss s z} {t}.
-      s:any x:gift,wear,item y:shop | {s} bought {this x} at {the y}.
+      s:any x:gift,wear,item y:mart | {s} bought {this x} at {the y}.
         | {s} {acheter s pc} {ce x} {à le y}.
-      s:any x:item,bathitem,remedy,device | {s} {third need s} {a x}.
+      s:anyone x:item,bathitem,remedy,device | {s} {third need s} {a x}.
         | {s} {avoir s pres} besoin {de un x}.
       x:wear,wearp,item* | {this x} {be x} on special offer.
         | {ce x} {être x pres} en promotion.
-      x:place c:city j@x:look,g | It's the most {j} {x} in {c}.
+      x:citywide c:city j@x:look,g | It's the most {j} {x} in {c}.
         | C'est {plus x j} {de c}.
 
       # --- Things and what one does with them ---
       s:any x:object* v@x:plan | {s} would like to {v} {the x}.
         | {s} {vouloir s cond} {v s inf} {le x}.
-      s:any x:object* v@x:plan | {s} {third want s} to {v} {this x}.
+      s:anyone x:object* v@x:plan | {s} {third want s} to {v} {this x}.
         | {s} {vouloir s pres} {v s inf} {ce x}.
-      s:any x:object* v@x:plan | {s} {third have s} to {v} {the x}.
+      s:anyone x:object* v@x:plan | {s} {third have s} to {v} {the x}.
         | {s} {devoir s pres} {v s inf} {le x}.
-      s:any x:object* v@x:plan | {s} can't {v} {the x}.
-        | {s} {pouvoir s pres -pas} {v s inf} {le x}.
+      s:anyone x:object* v@x:plan | {s} can't {v} {the x}.
+        | {s} {pouvoir s pres -pas} {v s inf !} {le x}.
       s:askable x:object* v@x:plan | Can {s} {v} {the x}?
         | {ask pouvoir s pres} {v s inf} {le x} ?
-      s:any x:object* v@x:plan t:future | {s} will {v} {the x} {t}.
+      s:any x:object* v@x:plan t:coming | {s} will {v} {the x} {t}.
         | {s} {v s fut} {le x} {t}.
-      s:any x:object* v@x:plan | {s} will not {v} {the x}.
+      s:anyone x:object* v@x:plan | {s} will not {v} {the x}.
         | {s} {v s fut -pas} {le x}.
       s:any x:object* v@x:plan t:soon | {s} {be s} going to {v} {the x} {t}.
         | {s} {aller s pres} {v s inf} {le x} {t}.
       s:any x:object* v@x:plan | {s} {be s} not going to {v} {the x}.
-        | {s} {aller s pres -pas} {v s inf} {le x}.
+        | {s} {aller s pres -pas} {v s inf !} {le x}.
       s:any x:object* v@x:trans t:recent | {s} {v past} {the x} {t}.
         | {s} {v s pc} {le x} {t}.
       s:any x:object* v@x:trans | {s} didn't {v} {the x}.
@@ -1803,41 +1892,41 @@ public final class Generator {
         | Quand {ask aller s pres} {v s inf} {le x} ?
       x:object* v@x:plan | Who {v past} {the x}?
         | Qui {v qui pc} {le x} ?
-      x:object* v@x:plan | Could you {v} {this x}, please?
+      x:object* v@x:req | Could you {v} {this x}, please?
         | Pourriez-vous {v vous inf} {ce x}, s'il vous plaît ?
-      x:openable,electric,paper,luggage,signable,tableware v@x:plan | Please {v} {the x}.
+      x:object* v@x:req | Please {v} {the x}.
         | {v vous pres} {le x}, s'il vous plaît.
-      x:openable,electric,paper,device,luggage v@x:plan | Don't {v} {the x}, please.
+      x:object* v@x:req | Don't {v} {the x}, please.
         | {v vous pres -pas} {le x}, s'il vous plaît.
       x:object* v@x:plan | You mustn't {v} {the x}.
         | Il ne faut pas {v vous inf} {le x}.
-      x:object* v@x:plan | Is it possible to {v} {the x} here?
+      x:object* v@x:serv | Is it possible to {v} {the x} here?
         | Est-ce qu'il est possible de {v vous inf} {le x} ici ?
       s:any x:object* v@x:plan z:kin | {poss s z} is going to {v} {the x}.
         | {poss s z} va {v z inf} {le x}.
 
       # --- Pronouns for things already named ---
-      x:mine,minep* s:any | {poss s x}? {s} can't find {it x}.
+      x:mine,minep* s:anyone | {poss s x}? {s} can't find {it x}.
         | {poss s x} ? {s} ne {l x} {trouver s pres} pas.
       x:object* s:any v@x:trans t:recent | {the x}? {s} {v past ^x} {t}.
         | {le x} ? {s} {v s pc ^x} {t}.
-      x:object* s:any v@x:plan t:future | {the x}? {s} will {v base ^x} {t}.
+      x:object* s:any v@x:plan t:coming | {the x}? {s} will {v base ^x} {t}.
         | {le x} ? {s} {v s fut ^x} {t}.
       x:object* s:any v@x:plan | {the x}? {s} {have s} already {v pp ^x}.
         | {le x} ? {s} {v s pc ^x +déjà}.
       x:object* s:any v@x:plan | {the x}? {s} {have s} just {v pp ^x}.
         | {le x} ? {s} {venir s pres} de {v s inf ^x}.
-      x:object* s:any v@x:plan | {the x}? {s} can't {v base ^x}.
-        | {le x} ? {s} {pouvoir s pres -pas} {v s inf ^x}.
+      x:object* s:anyone v@x:plan | {the x}? {s} can't {v base ^x}.
+        | {le x} ? {s} {pouvoir s pres -pas} {v s inf ! ^x}.
       x:object* s:any v@x:plan | {the x}? {s} {third want s} to {v base ^x}.
         | {le x} ? {s} {vouloir s pres} {v s inf ^x}.
       x:object* s:any v@x:trans | {the x}? {s} didn't {v base ^x}.
         | {le x} ? {s} {v s pc ^x -pas}.
       x:wear,wearp,item s:any j@x:colour | {the j x}? {s} didn't see {it x}.
         | {le j x} ? {s} {voir s pc ^x -pas}.
-      x:wear,wearp,item,gift j@x:a | I like {this j x}, I'll take {it x}.
+      x:wear,wearp,item,gift j@x:look | I like {this j x}, I'll take {it x}.
         | J'aime bien {ce j x}, je {l x} prends.
-      x:wear,wearp j@x:p,g g:excess | I won't take {this x}, {they x} {be x} {g} {j}.
+      x:wear,wearp,luggage j@x:excess g:excess | I won't take {this x}, {they x} {be x} {g} {j}.
         | Je ne prends pas {ce x}, {il x} {être x pres} {g} {j x}.
       x:mine,minep,tableware* | Here {be x} {the x}, give {it x} to me, please.
         | Voici {le x}, donnez{-le x}-moi, s'il vous plaît.
@@ -1851,13 +1940,13 @@ public final class Generator {
         | {du x} ? {s} n'en {avoir s pres} plus.
       x:venue t:past s:known | {the x}? {s} went there {t}.
         | {le x} ? {s} {aller s pc ^y} {t}.
-      x:venue t:future s:any | {the x}? {s} {be s} going there {t}.
+      x:venue t:coming s:any | {the x}? {s} {be s} going there {t}.
         | {le x} ? {s} {aller s pres ^y} {t}.
       c:city s:any g:frequency | {c}? {s} {g} {third go s} there.
         | {c} ? {s} {aller s pres ^y +g}.
       s:any x:gift,readable t:recent | {s} gave him {a x} {t}.
         | {s} {donner s pc ^lui} {un x} {t}.
-      s:any x:paper,souvenir,readable t:future | {s} will show them {the x} {t}.
+      s:any x:paper,souvenir,readable t:coming | {s} will show them {the x} {t}.
         | {s} {montrer s fut ^leur} {le x} {t}.
 
       # --- Losing, forgetting, borrowing ---
@@ -1866,10 +1955,8 @@ public final class Generator {
       s:any x:mine,minep v@x:mishap | {s} {have s} {v pp} {poss s x} again.
         | {s} {v s pc +encore} {poss s x}.
       s:any x:mine,minep,luggage,warmwear p:publictransport | {s} left {poss s x} {p}.
-        | {s} {laisser s pc} {poss s x} {p}.
-      s:any x:mine,minep,luggage p:publictransport | {s} {have s} forgotten {poss s x} {p}.
         | {s} {oublier s pc} {poss s x} {p}.
-      x:mine,minep,vehicle,luggage* p:publictransport | Somebody stole my {x} {p}.
+      x:mine,minep,mine2,luggage p:publictransport | Somebody stole my {x} {p}.
         | On m'a volé {mon x} {p}.
       x:mine,minep,luggage,warmwear* | Don't forget your {x}.
         | N'oubliez pas {votre x}.
@@ -1877,9 +1964,9 @@ public final class Generator {
         | Avez-vous vu {mon x} ?
       x:mine,minep,wear,wearp* | Where {be x} my {x}?
         | Où {être x pres} {mon x} ?
-      s:any x:mine,minep,wear,wearp* | {s} {be s} looking for {poss s x}.
+      s:any x:mine,minep,warmwear* | {s} {be s} looking for {poss s x}.
         | {s} {chercher s pres} {poss s x}.
-      s:any x:mine,minep,wear,wearp* t:recent | {s} found {poss s x} {t}.
+      s:any x:mine,minep,warmwear* t:recent | {s} found {poss s x} {t}.
         | {s} {trouver s pc} {poss s x} {t}.
       x:ontable,ontablep,tableware* y:surface q:spot s:any | {poss s x} {be x} {q} {the y}.
         | {poss s x} {être x pres} {q le y}.
@@ -1888,8 +1975,8 @@ public final class Generator {
       s:any x:lendable z:kin t:recent | {s} lent {poss s x} to {poss s z} {t}.
         | {s} {prêter s pc} {poss s x} à {poss s z} {t}.
       s:any x:lendable z:kin | {s} borrowed {the x} from {poss s z}.
-        | {s} {emprunter s pc} {le x} de {poss s z}.
-      x:mine,minep,device,vehicle* s:any | {poss s x} {be x} broken.
+        | {s} {emprunter s pc} {le x} à {poss s z}.
+      x:device,vehicle,fragile* s:any | {poss s x} {be x} broken.
         | {poss s x} {être x pres} {=cassé x}.
 
       # --- What people do ---
@@ -1897,33 +1984,33 @@ public final class Generator {
         | {s} {v s pres} {t}.
       s:any v:act g:frequency | {s} {g} {v s}.
         | {s} {v s pres +g}.
-      s:any v:act | {s} never {v s}.
+      s:anyone v:act | {s} never {v s}.
         | {s} {v s pres -jamais}.
-      s:any v:act t:season | {s} {do s}n't {v} {t}.
-        | {s} {v s pres -pas} {t}.
+      s:any v:out | {s} {do s}n't {v} in winter.
+        | {s} {v s pres -pas} en hiver.
       s:any v:act | {s} no longer {v s}.
         | {s} {v s pres -plus}.
       s:known v:act t:recent | {s} {v past} {t}.
         | {s} {v s pc} {t}.
       s:known v:act t:recent | {s} didn't {v} {t}.
         | {s} {v s pc -pas} {t}.
-      s:any v:act t:future | {s} will {v} {t}.
+      s:anyone v:act t:coming | {s} will {v} {t}.
         | {s} {v s fut} {t}.
-      s:any v:act t:future | {s} won't {v} {t}.
+      s:anyone v:act t:coming | {s} won't {v} {t}.
         | {s} {v s fut -pas} {t}.
       s:any v:act t:soon | {s} {be s} going to {v} {t}.
         | {s} {aller s pres} {v s inf} {t}.
-      s:any v:act e:company | {s} would like to {v} {e}.
+      s:any v:act,dur e:company | {s} would like to {v} {e}.
         | {s} {vouloir s cond} {v s inf} {e}.
       s:any v:act t:soon | {s} {do s}n't want to {v} {t}.
-        | {s} {vouloir s pres -pas} {v s inf} {t}.
-      s:any v:act t:soon | {s} {third have s} to {v} {t}.
+        | {s} {vouloir s pres -pas} {v s inf !} {t}.
+      s:anyone v:act t:soon | {s} {third have s} to {v} {t}.
         | {s} {devoir s pres} {v s inf} {t}.
-      s:any v:act | {s} can't {v} today.
-        | {s} {pouvoir s pres -pas} {v s inf} aujourd'hui.
-      s:any v:act e:company | {s} {third like s} to {v} {e}.
+      s:anyone v:act | {s} can't {v} today.
+        | {s} {pouvoir s pres -pas} {v s inf !} aujourd'hui.
+      s:any v:act,dur e:company | {s} {third like s} to {v} {e}.
         | {s} {aimer s pres} {v s inf} {e}.
-      s:any v:act | {s} {third hate s} to {v}.
+      s:any v:act | {s} {third hate s} {v ing}.
         | {s} {détester s pres} {v s inf}.
       s:any v:act w:act | {s} {third prefer s} to {v} rather than {w}.
         | {s} {préférer s pres} {v s inf} plutôt que de {w s inf}.
@@ -1933,33 +2020,35 @@ public final class Generator {
         | {ask aller s pres} {v s inf} {t} ?
       s:askable v:act | Why {do s}n't {s} {v}?
         | Pourquoi {ask v s pres -pas} ?
-      v:act e:company | Would you like to {v} {e}?
+      v:act,dur e:invite | Would you like to {v} {e}?
         | Voulez-vous {v vous inf} {e} ?
-      s:any v:dur | {s} {be s} {v ing} at the moment.
+      s:any v:act,dur | {s} {be s} {v ing} at the moment.
         | {s} {être s pres} en train de {v s inf}.
-      s:any v:dur i:interruption | {s} {was s} {v ing} when {i}.
+      s:any v:act,dur i:interruption | {s} {was s} {v ing} when {i}.
         | {s} {v s impf} quand {i}.
-      s:any v:act t:season | {s} used to {v} {t}.
+      s:any v:out t:warmseason | {s} used to {v} {t}.
         | {s} {v s impf} {t}.
-      s:any v:act | Before, {s} used to {v} more often.
-        | Avant, {s} {v s impf} plus souvent.
-      s:pronoun v:act f:skyif | If {f}, {s} will {v}.
+      s:any v:act,dur | Before, {s} used to {v} more often.
+        | Avant, {s} {v s impf +plus_souvent}.
+      s:pronoun v:out f:skyfine | If {f}, {s} will {v}.
         | Si {f}, {s} {v s fut}.
-      s:pronoun v:act f:skyif | If {f}, {s} won't {v}.
+      s:pronoun v:out f:skycold | If {f}, {s} won't {v}.
         | Si {f}, {s} {v s fut -pas}.
-      s:pronoun v:act | If {s} had more time, {s} would {v}.
+      s:pronoun v:home f:skycold | If {f}, {s} will {v}.
+        | Si {f}, {s} {v s fut}.
+      s:pronoun v:act,dur | If {s} had more time, {s} would {v}.
         | Si {s} {avoir s impf} plus de temps, {s} {v s cond}.
-      s:pronoun v:act f:reason | {s} can't {v} because {f}.
-        | {s} {pouvoir s pres -pas} {v s inf} parce que {f}.
-      s:any v:act f:reason | {s} won't {v} because {f}.
+      s:pronoun v:out f:reason | {s} can't {v} because {f}.
+        | {s} {pouvoir s pres -pas} {v s inf !} parce que {f}.
+      s:any v:act f:reason2 | {s} won't {v} because {f}.
         | {s} {v s fut -pas} parce que {f}.
-      s:pronoun v:act f:skypast | {s} didn't want to {v} because {f}.
-        | {s} {vouloir s impf -pas} {v s inf} parce que {f}.
+      s:pronoun v:out f:skybadpast | {s} didn't want to {v} because {f}.
+        | {s} {vouloir s impf -pas} {v s inf !} parce que {f}.
       s:known v:act t:recent r:name | {r} says that {s} {v past} {t}.
         | {r} dit que {s} {v s pc} {t}.
-      s:any v:act t:future r:any | {r} {third hope r} that {s} will {v} {t}.
+      s:anyone v:act t:coming r:any | {r} {third hope r} that {s} will {v} {t}.
         | {r} {espérer r pres} que {s} {v s fut} {t}.
-      s:any v:act t:soon | Do you know if {s} {be s} going to {v} {t}?
+      s:askable v:act t:soon | Do you know if {s} {be s} going to {v} {t}?
         | Savez-vous si {s} {aller s pres} {v s inf} {t} ?
 
       # --- People ---
@@ -2020,22 +2109,22 @@ public final class Generator {
       s:third j:citizen c:city | {s} {be s} {j}, but {they s} {third live s} in {c}.
         | {s} {être s pres} {j s}, mais {il s} {habiter s pres} {à c}.
       p:language e:fluency s:any | {s} {third speak s} {p} {e}.
-        | {s} {parler s pres} {e} {p}.
+        | {s} {parler s pres} {e} le {p}.
       p:language s:any | {s} {do s}n't speak {p}.
         | {s} {parler s pres -pas} {p}.
-      p:language s:askable | {do s} {s} speak {p}?
+      p:language s:ownask | {do s} {s} speak {p}?
         | {ask parler s pres} {p} ?
       p:language s:any n:2..15 | {s} {have s} been learning {p} for {n} years.
         | {s} {apprendre s pres} le {p} depuis {n} ans.
       s:known j:human | {s} {be s} {j}.
         | {s} {être s pres} {j s}.
-      s:known j:human,g g:degree | {s} {be s} {g} {j}.
+      s:known j:human,g g:intensity | {s} {be s} {g} {j}.
         | {s} {être s pres} {g} {j s}.
       s:known j:state t:recent | {s} {was s} {j} {t}.
         | {s} {être s impf} {j s} {t}.
       s:known j:state | {s} {be s} not {j} today.
         | {s} {être s pres -pas} {j s} aujourd'hui.
-      s:known j:p,g | {s} {be s} too {j} to go out.
+      s:known j:prevent | {s} {be s} too {j} to go out.
         | {s} {être s pres} trop {j s} pour sortir.
       s:known j:status | {s} {be s} {j}.
         | {s} {être s pres} {j s}.
@@ -2053,7 +2142,7 @@ public final class Generator {
         | {s} {avoir s pres} {n x}.
       s:any x:countkin | {s} {do s}n't have {a x}.
         | {s} {avoir s pres -pas} de {x}.
-      s:any z:kin | {s} {third know s} my {z} well.
+      s:third z:kin | {s} {third know s} my {z} well.
         | {s} {connaître s pres} bien {mon z}.
       s:askable z:kin | {do s} {s} know my {z}?
         | {ask connaître s pres} {mon z} ?
@@ -2075,9 +2164,9 @@ public final class Generator {
       # --- Dates and times ---
       t:clock | It is {t}.
         | Il est {t}.
-      t:clock x:event | {the x} begins at {t}.
+      t:evening x:event | {the x} begins at {t}.
         | {le x} commence à {t}.
-      t:clock u:clock x:event,show2 | {the x} begins at {t} and ends at {u}.
+      t:morning u:evening x:workevent,show2 | {the x} begins at {t} and ends at {u}.
         | {le x} commence à {t} et finit à {u}.
       x:event,show2 | What time does {the x} begin?
         | À quelle heure commence {le x} ?
@@ -2085,13 +2174,13 @@ public final class Generator {
         | À quelle heure ouvre {le x} ?
       x:opens | What time does {the x} close?
         | À quelle heure ferme {le x} ?
-      x:opens t:clock u:clock | {the x} is open from {t} to {u}.
+      x:opens t:morning u:evening | {the x} is open from {t} to {u}.
         | {le x} est {=ouvert x} de {t} à {u}.
       x:opens t:day | {the x} is closed on {t}s.
         | {le x} est {=fermé x} le {t}.
       x:opens t:day | Is {the x} open on {t}s?
         | Est-ce que {le x} est {=ouvert x} le {t} ?
-      x:opens t:clock | {the x} opens at {t}.
+      x:opens t:morning | {the x} opens at {t}.
         | {le x} ouvre à {t}.
       t:day p:date | Today is {t} {p}.
         | Aujourd'hui, nous sommes le {t} {p}.
@@ -2100,14 +2189,14 @@ public final class Generator {
       p:date n:2020..2035 x:event | {the x} will be held on {p} {digits n}.
         | {le x} aura lieu le {p} {digits n}.
       t:day q:partofday x:event,workevent | {the x} is on {t} {q}.
-        | {le x} est {t} {q}.
+        | {le x} a lieu {t} {q}.
       x:event,workevent t:day | {the x} has been postponed to {t}.
-        | {le x} est {=reporté x} à {t}.
+        | {le x} a été {=reporté x} à {t}.
       t:day u:clock | See you on {t} at {u}.
         | À {t}, {u}.
-      t:clock x:sight q:near u:day | Let's meet on {u} at {t} {q} {the x}.
+      t:evening x:sight q:near u:day | Let's meet on {u} at {t} {q} {the x}.
         | Retrouvons-nous {u} à {t} {q le x}.
-      x:expert s:any t:day u:clock | {s} {third have s} an appointment with {the x} on {t} at {u}.
+      x:expert s:any t:day u:evening | {s} {third have s} an appointment with {the x} on {t} at {u}.
         | {s} {avoir s pres} rendez-vous avec {le x} {t} à {u}.
       x:expert t:day q:partofday | I would like an appointment with {the x} on {t} {q}.
         | Je voudrais un rendez-vous avec {le x} {t} {q}.
@@ -2117,7 +2206,7 @@ public final class Generator {
         | {ask être s pres} {=libre s} {t} ?
       s:any t:timetable u:day x:workevent | {s} {third have s} {a x} on {u} at {t}.
         | {s} {avoir s pres} {un x} {u} à {t}.
-      x:event,show n:2..6 | {the x} lasts {n} hours.
+      x:event,show n:2..4 | {the x} lasts {n} hours.
         | {le x} dure {n f} heures.
 
       # --- Health ---
@@ -2125,33 +2214,31 @@ public final class Generator {
         | {s} {avoir s pres} mal {à le x}.
       s:ownask x:ache | Does {poss s x} hurt?
         | {ask avoir s pres} mal {à le x} ?
-      s:own x:ache t:recent | {poss s x} has been hurting since {t}.
+      s:own x:ache t:since | {poss s x} has been hurting since {t}.
         | {s} {avoir s pres} mal {à le x} depuis {t}.
-      s:known x:breakable,cut,burnt,twisted v@x:injury | {s} {have s} {v pp} {poss s x}.
+      s:one x:breakable,cut,burnt,twisted v@x:injury | {s} {have s} {v pp} {poss s x}.
         | {s} {v s pc} {le x}.
-      s:any p:complaint | {s} {third have s} {p}.
+      s:anyone p:complaint | {s} {third have s} {p}.
         | {s} {avoir s pres} {p}.
-      s:any p:complaint n:2..12 | {s} {have s} had {p} for {n} days.
+      s:anyone p:complaint n:2..12 | {s} {have s} had {p} for {n} days.
         | {s} {avoir s pres} {p} depuis {n} jours.
       s:askable p:complaint | {do s} {s} have {p}?
         | {ask avoir s pres} {p} ?
       p:ailment | Do you have anything for {p}?
         | Avez-vous quelque chose contre {p} ?
-      p:ailment x:remedy | {this x} {be x} good for {p}.
-        | {ce x} {être x pres} {=efficace x} contre {p}.
       x:remedy q:times e:mealtimes | Take {this x} {q} a day, {e}.
         | Prenez {ce x} {q} par jour, {e}.
       s:any x:remedy q:times | {s} {third take s} {this x} {q} a day.
         | {s} {prendre s pres} {ce x} {q} par jour.
       x:chemist | Where can I buy {some x}?
         | Où est-ce que je peux acheter {du x} ?
-      x:chemist s:any | {s} {third need s} {some x}.
+      x:chemist s:anyone | {s} {third need s} {some x}.
         | {s} {avoir s pres} besoin {de x}.
-      s:any n:2..14 | {s} must stay in bed for {n} days.
+      s:anyone n:2..14 | {s} must stay in bed for {n} days.
         | {s} {devoir s pres} rester au lit pendant {n} jours.
 
       # --- Work and telephone ---
-      s:any x:work,paper v@x:plan t:day | {s} {third have s} to {v} {the x} before {t}.
+      s:anyone x:work,paper v@x:plan t:day | {s} {third have s} to {v} {the x} before {t}.
         | {s} {devoir s pres} {v s inf} {le x} avant {t}.
       x:work,paper t:day | Could you send me {the x} before {t}?
         | Pourriez-vous m'envoyer {le x} avant {t} ?
@@ -2159,17 +2246,17 @@ public final class Generator {
         | {ce x} {être x pres} très {j x}.
       x:show,readable,workevent j@x:worth | {the x} {was x} {j}.
         | {le x} {être x impf} {j x}.
-      s:any x:show,readable j@x:worth,g | {s} {third think s} that {this x} {be x} too {j}.
-        | {s} {trouver s pres} que {ce x} {être x pres} trop {j x}.
-      x:show,readable,work s:any j@x:a | It's {a j x}.
+      s:any x:show,readable j@x:worth,g | {s} {third think s} that {this x} {be x} very {j}.
+        | {s} {trouver s pres} que {ce x} {être x pres} très {j x}.
+      x:show,readable,work,workevent j@x:worth | It's {a j x}.
         | C'est {un j x}.
       x:readable,paper s:pronoun j@x:g | {the x} that {s} read {was x} {j}.
         | {le x} que {s} {lire s pc @x} {être x impf} {j x}.
       x:wear,wearp,item s:any j@x:p | {the x} that {s} bought {be x} {j}.
         | {le x} que {s} {acheter s pc @x} {être x pres} {j x}.
-      x:object s:any v@x:trans | Here {be x} {the x} that {s} {v past}.
+      x:object s:any v@x:own | Here {be x} {the x} that {s} {v past}.
         | Voici {le x} que {s} {v s pc @x}.
-      x:device t:recent | {the x} {have x}n't been working since {t}.
+      x:fixture,electric,appliance,machine t:since | {the x} {have x}n't been working since {t}.
         | {le x} ne {marcher x pres} plus depuis {t}.
       o:title | Could I speak to {o}, please?
         | Pourrais-je parler à {o}, s'il vous plaît ?
@@ -2177,9 +2264,9 @@ public final class Generator {
         | {o} n'est pas là, rappelez à {t}, s'il vous plaît.
       p:telephone | My number is {p}.
         | Mon numéro est le {p}.
-      s:third t:recent | {s} called me {t}.
-        | {s} m'a appelé {t}.
-      s:any t:future | {s} will call you back {t}.
+      s:third t:recent | {s} phoned me {t}.
+        | {s} m'a téléphoné {t}.
+      s:any t:coming | {s} will call you back {t}.
         | {s} vous {rappeler s fut} {t}.
       t:clock u:soon | Can you call me a taxi for {t}?
         | Pouvez-vous m'appeler un taxi pour {t} ?
@@ -2189,7 +2276,7 @@ public final class Generator {
         | {f} {à c}.
       f:sky c:country | {f} in {c}.
         | {f} {à c}.
-      f:skyfuture t:future | {f} {t}.
+      f:skyfuture t:coming | {f} {t}.
         | {f} {t}.
       f:skyfuture c:city t:soon | {f} in {c} {t}.
         | {f} {à c} {t}.
@@ -2197,11 +2284,11 @@ public final class Generator {
         | {f} {t}.
       f:skypast c:city t:recent | {f} in {c} {t}.
         | {f} {à c} {t}.
-      s:name f:skyfuture t:future | {s} says that {f} {t}.
+      s:name f:skyfuture t:coming | {s} says that {f} {t}.
         | {s} dit que {f} {t}.
-      f:skyfuture t:future | Do you think that {f} {t}?
+      f:skyfuture t:coming | Do you think that {f} {t}?
         | Pensez-vous qu'{f} {t} ?
-      f:skyif x:warmwear,mine | If {f}, take {a x}.
+      f:skycold x:warmwear | If {f}, take {a x}.
         | Si {f}, prenez {un x}.
 
       # --- House and animals ---
@@ -2209,26 +2296,117 @@ public final class Generator {
         | Il y a {un j x} dans {le y}.
       n:2..6 x:furn+ y:houseroom | There are {n x} in {the y}.
         | Il y a {n x} dans {le y}.
-      x:furn,fixture y:houseroom | Is there {a x} in {the y}?
+      x:furn,appliance y:houseroom | Is there {a x} in {the y}?
         | Y a-t-il {un x} dans {le y} ?
-      x:animal j@x:colour y:surface q:spot | {the j x} is sleeping {q} {the y}.
+      x:pet j@x:colour y:surface q:spot | {the j x} is sleeping {q} {the y}.
         | {le j x} dort {q le y}.
       s:any x:animal j@x:a | {s} {third have s} {a j x}.
         | {s} {avoir s pres} {un j x}.
       s:any n:2..5 x:animal+ | {s} {third have s} {n x}.
         | {s} {avoir s pres} {n x}.
-      s:any x:house j@x:a c:city | {s} {third have s} {a j x} in {c}.
+      s:any x:house j@x:look c:city | {s} {third have s} {a j x} in {c}.
         | {s} {avoir s pres} {un j x} {à c}.
-      s:any x:house,rentable j@x:a t:season | {s} {third rent s} {a j x} {t}.
-        | {s} {louer s pres} {un j x} {t}.
-      x:houseroom,hotelroom,house,furn* j@x:p,g g:degree | {the x} {be x} {g} {j}.
+      s:any x:rentable c:city t:season | {s} {third rent s} {a x} in {c} {t}.
+        | {s} {louer s pres} {un x} {à c} {t}.
+      x:houseroom,hotelroom,house,furn* j@x:p,g g:intensity | {the x} {be x} {g} {j}.
         | {le x} {être x pres} {g} {j x}.
-      x:fine c:city s:any j@x:a | {s} visited {a j x} in {c}.
+      x:sightseeing c:city s:any j@x:look | {s} visited {a j x} in {c}.
         | {s} {visiter s pc} {un j x} {à c}.
-      x:place c:city j@x:a | There is {a j x} in {c}.
+      x:citywide c:city j@x:a | There is {a j x} in {c}.
         | Il y a {un j x} {à c}.
       x:place,vehicle,house,furn j@x:p,g | Is {the x} {j}?
         | Est-ce que {le x} est {j x} ?
+
+      # --- More pronouns, negations and questions ---
+      x:food,drink s:any v@x:consume | {the x}? {s} {have s} already {v pp ^x}.
+        | {le x} ? {s} {v s pc ^x +déjà}.
+      x:food,drink s:any v@x:consume t:recent | {the x}? {s} {v past ^x} {t}.
+        | {le x} ? {s} {v s pc ^x} {t}.
+      x:food,drink s:any v@x:consume t:coming | {s} will {v} {the x} {t}.
+        | {s} {v s fut} {le x} {t}.
+      x:food,drink v@x:consume | Who {v past} {the x}?
+        | Qui {v qui pc} {le x} ?
+      x:seasoning y:main | There {be x} too {much x} {x} in {this y}.
+        | Il y a trop de {x} dans {ce y}.
+      x:mass,pluralfood | {be x} there enough {x} for everyone?
+        | Y a-t-il assez de {x} pour tout le monde ?
+      x:opens+ t:day | All {the x} are closed on {t}s.
+        | {tout x} {le x} sont {=fermé x} le {t}.
+      x:opens | Why is {the x} closed today?
+        | Pourquoi est-ce que {le x} est {=fermé x} aujourd'hui ?
+      x:venue | There is nobody at {the x}.
+        | Il n'y a personne {à le x}.
+      s:any x:venue t:recent | {s} didn't see anyone at {the x} {t}.
+        | {s} ne {avoir s pres} vu personne {à le x} {t}.
+      s:any x:mart t:recent | {s} didn't buy anything at {the x} {t}.
+        | {s} {acheter s pc -rien} {à le x} {t}.
+      s:any t:recent | {s} didn't eat anything {t}.
+        | {s} {manger s pc -rien} {t}.
+      s:askable v:own t:recent | What did {s} {v} {t}?
+        | Que {ask v s pc} {t} ?
+      s:askable x:wear,wearp,item,furn* | Where did {s} buy {this x}?
+        | Où {ask acheter s pc} {ce x} ?
+      s:askable c:city | How long {have s} {s} lived in {c}?
+        | Depuis combien de temps {ask habiter s pres} {à c} ?
+      x:wear,wearp,item,furn j@x:colour k@x:colour
+        | Which {x} would you like, {one j x} or {one k x}?
+        | {quel x} voulez-vous, {seul j x} ou {seul k x} ?
+      s:one t:morning | {s} {third get s} up at {t}.
+        | {s} {se_lever s pres} à {t}.
+      s:one t:night | {s} {third go s} to bed at {t}.
+        | {s} {se_coucher s pres} à {t}.
+      s:askable q:daily | What time {do s} {s} get up {q}?
+        | À quelle heure {ask se_lever s pres} {q} ?
+      s:any n:10..50/5 y:line c:city | {s} {have s} been waiting for {the y} to {c} for {n} minutes.
+        | {s} {attendre s pres} {le y} pour {c} depuis {n} minutes.
+      n:5..50/5 x:venue e:onfoot | It takes {n} minutes to get to {the x} {e}.
+        | Il faut {n} minutes pour aller {à le x} {e}.
+      x:venue t:soon | Let's go to {the x} {t}!
+        | Allons {à le x} {t} !
+      s:any z:kin x:sight q:near | {s} {be s} waiting for {poss s z} {q} {the x}.
+        | {s} {attendre s pres} {poss s z} {q le x}.
+      z:kin x:item,vehicle,house j@x:p | My {z}'s {x} {be x} {j}.
+        | {le x} de {mon z} {être x pres} {j x}.
+      s:name x:mine,minep,mine2* | Here {be x} {s}'s {x}.
+        | Voici {le x} de {s}.
+      s:known j:state r:name | {r} told me that {s} {was s} {j}.
+        | {r} m'a dit que {s} {être s impf} {j s}.
+      s:third j:job | {s} {be s} not a {j}.
+        | {s} {être s pres -pas} {j s}.
+      x:meal,cupful j@x:temp g:intensity | Be careful: {the x} {be x} {g} {j}.
+        | Attention : {le x} {être x pres} {g} {j x}.
+      x:staff,expert j@x:human,g g:intensity | {the x} is {g} {j}.
+        | {le x} est {g} {j x}.
+      s:anyone x:expert t:soon | {s} {third have s} to see {the x} {t}.
+        | {s} {devoir s pres} voir {le x} {t}.
+      s:any x:expert,staff t:recent | {s} saw {the x} {t}.
+        | {s} {voir s pc} {le x} {t}.
+      x:chemist,pluralfood | Where can I find {some x}, please?
+        | Où est-ce que je peux trouver {du x}, s'il vous plaît ?
+      s:any x:chemist t:recent | {s} bought {some x} {t}.
+        | {s} {acheter s pc} {du x} {t}.
+      j:citizen o:madam | Are you {j}, {o}?
+        | Êtes-vous {j madame}, {o} ?
+      j:citizen o:sir | Are you {j}, {o}?
+        | Êtes-vous {j}, {o} ?
+      s:any z:kin j:job | {poss s z} used to be a {j}.
+        | {poss s z} était {j z}.
+      x:openable y:houseroom | {the x} of {the y} {be x} open.
+        | {le x} {de le y} {être x pres} {=ouvert x}.
+      x:bringable,table,tableware | Could we have {the x}, please?
+        | Pourrions-nous avoir {le x}, s'il vous plaît ?
+      s:any x:ache t:since | {s} {have s} had a pain in the {x} since {t}.
+        | {s} {avoir s pres} une douleur {à le x} depuis {t}.
+      x:bathitem,tableware,room,stay,vehicle,stopping,machine j@x:p,g | {this x} is not very {j}.
+        | {ce x} n'est pas très {j x}.
+      s:one x:breakable,cut,burnt,twisted v@x:injury t:recent | {s} {v past} {poss s x} {t}.
+        | {s} {v s pc} {le x} {t}.
+      x:bringable,souvenir,gift | Can you show me {the x}, please?
+        | Pouvez-vous me montrer {le x}, s'il vous plaît ?
+      q:recipient x:bringable,tableware,table | Could you bring {q} {the x}, please?
+        | Pourriez-vous {q} apporter {le x}, s'il vous plaît ?
+      s:any x:bringable,table | {s} asked for {the x}.
+        | {s} {demander s pc} {le x}.
       """;
 
   // ---------------------------------------------------------------------------------------------
@@ -2402,11 +2580,11 @@ public final class Generator {
       }
     }
 
-    /** The nouns that can be the direct object of some verb. */
+    /** The nouns that can be the direct object of a verb other than of eating and drinking. */
     private List<Noun> objects() {
       Set<String> wanted = new TreeSet<>();
       verbs.stream()
-          .filter(v -> v.classes().contains("trans"))
+          .filter(v -> v.classes().contains("trans") && !v.classes().contains("consume"))
           .forEach(v -> wanted.addAll(v.objects()));
       Set<Noun> objects = new LinkedHashSet<>();
       wanted.forEach(className -> objects.addAll(nouns(className)));
@@ -2414,19 +2592,27 @@ public final class Generator {
     }
 
     List<Noun> nouns(String className) {
-      return nouns.getOrDefault(className, List.of());
+      return known(nouns, className);
     }
 
     List<Subject> subjects(String className) {
-      return subjects.getOrDefault(className, List.of());
+      return known(subjects, className);
     }
 
     List<Name> names(String className) {
-      return names.getOrDefault(className, List.of());
+      return known(names, className);
     }
 
     List<Phrase> phrases(String className) {
-      return phrases.getOrDefault(className, List.of());
+      return known(phrases, className);
+    }
+
+    private static <E> List<E> known(Map<String, List<E>> byClass, String className) {
+      List<E> entries = byClass.get(className);
+      if (entries == null) {
+        throw new IllegalArgumentException("no words of class " + className);
+      }
+      return entries;
     }
 
     List<Verb> verbs() {
@@ -2647,17 +2833,22 @@ public final class Generator {
     private static final Set<String> ASPIRATE =
         Set.of("haricot", "haricots", "havre", "huit", "huitième", "hall", "haut", "onze", "oui");
 
+    private static final Pattern VOWEL_LETTER = Pattern.compile("[aeiouyhàâéèêëîïôùûœ]");
     private static final Pattern ELIDES =
-        Pattern.compile(
-            "(?<![\\p{L}'-])([JjMmTtSsNnDdLl]e|[Ll]a|[Qq]ue|[Pp]arce que) (?=(\\p{L}+))");
-    private static final Pattern CE_ELIDES =
-        Pattern.compile("(?<![\\p{L}'-])([Cc])e (?=ét?[ta]|es)");
+        Pattern.compile("(?<![\\p{L}'-])([JjMmTtSsNnDdLl]e|[Ll]a|[Qq]ue) (?=(\\p{L}+))");
     private static final Pattern SI_ELIDES = Pattern.compile("(?<![\\p{L}'-])([Ss])i (?=ils?\\b)");
+    private static final Map<String, String> CONTRACTIONS =
+        Map.of("à le", "au", "à les", "aux", "de le", "du", "de les", "des", "de des", "de");
     private static final Pattern PLURAL_HEAD =
-        Pattern.compile("(.*?)( (?:de|d'|à|au|aux|contre|en) ?.*)");
+        Pattern.compile("(.*?)( (?:de|des|à|au|aux|contre|d')\\b.*)");
     private static final Pattern PARTITIVE = Pattern.compile("~(du |de la |de l'|des |une? )");
 
     private static final Map<String, String[]> IRREGULAR = irregularVerbs();
+
+    /** Pronominal verbs whose pronoun is indirect: the part of the body is what one breaks. */
+    private static final Set<String> WITH_INDIRECT_PRONOUN =
+        Set.of("casser", "couper", "brûler", "tordre");
+
     private static final Set<String> WITH_ETRE =
         Set.of(
             "aller", "venir", "revenir", "partir", "sortir", "arriver", "rester", "rentrer",
@@ -2677,8 +2868,7 @@ public final class Generator {
 
     static boolean startsWithVowelSound(String text) {
       String word = text.toLowerCase().split("[^\\p{L}]", 2)[0];
-      boolean vowelLetter = !word.isEmpty() && "aeiouyhàâéèêëîïôùûœ".indexOf(word.charAt(0)) >= 0;
-      return vowelLetter && !ASPIRATE.contains(word);
+      return VOWEL_LETTER.matcher(word).lookingAt() && !ASPIRATE.contains(word);
     }
 
     /** Replaces the final vowel of short words by an apostrophe: "je ai" is "j'ai". */
@@ -2693,25 +2883,19 @@ public final class Generator {
                         ? word.substring(0, word.length() - 1) + "'"
                         : word + " ";
                   });
-      elided = CE_ELIDES.matcher(elided).replaceAll("$1'");
       return SI_ELIDES.matcher(elided).replaceAll("$1'");
     }
 
-    /** Joins "à" or "de" with a definite article: "de le" is "du", but "de l'" stays. */
+    /** Joins "à" or "de" with an article: "de le" is "du", "de des" is "de"; "de l'" stays. */
     static String contract(String preposition, String nounPhrase) {
-      String first = nounPhrase.split(" ", 2)[0].toLowerCase();
-      String rest = nounPhrase.substring(nounPhrase.indexOf(' ') + 1);
-      boolean contracts = first.equals("les") || first.equals("le") && !startsWithVowelSound(rest);
-      if (!contracts || !preposition.matches("(.* )?(à|de)")) {
-        return preposition + " " + nounPhrase;
-      }
-      String stem =
-          preposition.substring(0, preposition.length() - (preposition.endsWith("à") ? 1 : 2));
-      String contracted =
-          preposition.endsWith("à")
-              ? (first.equals("les") ? "aux" : "au")
-              : (first.equals("les") ? "des" : "du");
-      return stem + contracted + " " + rest;
+      String[] words = nounPhrase.split(" ", 2);
+      String article = words[0].toLowerCase();
+      int last = preposition.lastIndexOf(' ') + 1;
+      String contraction = CONTRACTIONS.get(preposition.substring(last) + " " + article);
+      boolean elides = article.equals("le") && startsWithVowelSound(words[1]);
+      return contraction == null || elides
+          ? preposition + " " + nounPhrase
+          : preposition.substring(0, last) + contraction + " " + words[1];
     }
 
     // --- Nouns, adjectives and determiners ---
@@ -2804,7 +2988,12 @@ public final class Generator {
 
     /** What stands around a verb: negation, adverb, clitic, and what its participle agrees with. */
     record Setting(
-        String negator, String adverb, String clitic, Agreement object, boolean inverted) {}
+        String negator,
+        String adverb,
+        String clitic,
+        Agreement object,
+        boolean inverted,
+        boolean underNegation) {}
 
     private static Map<String, String[]> irregularVerbs() {
       Map<String, String[]> verbs = new TreeMap<>();
@@ -2838,9 +3027,9 @@ public final class Generator {
         words.add(setting.adverb);
       }
       if (tense == Tense.PC) {
-        words.add(agreeingParticiple(verb, pronominal, !tail.isEmpty(), subject, setting.object));
+        words.add(agreeingParticiple(verb, pronominal, subject, setting.object));
       }
-      return String.join(" ", words) + tailUnder(setting.negator, tail);
+      return String.join(" ", words) + tail(tail, setting);
     }
 
     private static String finite(String verb, boolean pronominal, Agreement subject, Tense tense) {
@@ -2853,10 +3042,9 @@ public final class Generator {
 
     /** "elle est allée", "les clés que j'ai perdues", but "elle s'est cassé le bras". */
     private static String agreeingParticiple(
-        String verb, boolean pronominal, boolean hasTail, Agreement subject, Agreement object) {
+        String verb, boolean pronominal, Agreement subject, Agreement object) {
       Agreement agreement = WITH_ETRE.contains(verb) || pronominal ? subject : object;
-      boolean indirectReflexive =
-          pronominal && Set.of("casser", "couper", "brûler", "tordre").contains(verb);
+      boolean indirectReflexive = pronominal && WITH_INDIRECT_PRONOUN.contains(verb);
       String participle = participle(verb);
       if (agreement == null || indirectReflexive) {
         return participle;
@@ -2866,14 +3054,13 @@ public final class Generator {
     }
 
     /** An indefinite or partitive object becomes "de" after a negation: "pas de vélo". */
-    private static String tailUnder(String negator, String tail) {
-      boolean negated = negator != null && !negator.equals("que");
+    private static String tail(String tail, Setting setting) {
+      boolean negated = setting.negator != null || setting.underNegation;
       return negated ? PARTITIVE.matcher(tail).replaceAll("de ") : tail.replace("~", "");
     }
 
     private static String invert(String finite, String pronoun) {
-      boolean hiatus =
-          finite.matches(".*[aec]") && !finite.endsWith("c") && pronoun.matches("[ie].*");
+      boolean hiatus = finite.matches(".*[ae]") && pronoun.matches("[ie].*");
       return finite + (hiatus ? "-t-" : "-") + pronoun;
     }
 
@@ -2943,7 +3130,7 @@ public final class Generator {
       if (stem.endsWith("y")) {
         return stem.substring(0, stem.length() - 1) + "i";
       }
-      return stem.replaceFirst("[eé]([^aeiouéèg\\s]|g)$", "è$1");
+      return stem.replaceFirst("[eé]([^aeiou])$", "è$1");
     }
 
     /** Keeps the soft sound of c and g before a and o: mangeons, commençais. */
@@ -2956,27 +3143,26 @@ public final class Generator {
 
     // --- Numbers and times ---
 
+    /** Only a final "un" has a feminine: vingt et une, but soixante et onze. */
     static String number(int n, Gender gender) {
-      if (n % 100 == 1 && n != 71 && n != 91 || n < 80 && n % 10 == 1 && n > 20 && n != 71) {
-        return number(n, true) + (gender == Gender.FEMININE ? "e" : "");
-      }
-      return number(n, true) + (n == 81 && gender == Gender.FEMININE ? "e" : "");
+      String masculine = number(n);
+      boolean inflects = gender == Gender.FEMININE && masculine.endsWith("un");
+      return inflects ? masculine + "e" : masculine;
     }
 
-    private static String number(int n, boolean last) {
+    private static String number(int n) {
       if (n < 20) {
         return UNITS[n];
       }
       if (n >= 100) {
         String hundreds = n < 200 ? "cent" : UNITS[n / 100] + " cent";
-        return n % 100 != 0
-            ? hundreds + " " + number(n % 100, last)
-            : n >= 200 && last ? hundreds + "s" : hundreds;
+        boolean round = n % 100 == 0;
+        return round ? hundreds + (n < 200 ? "" : "s") : hundreds + " " + number(n % 100);
       }
       int ten = n / 10;
       int unit = ten == 7 || ten == 9 ? n % 10 + 10 : n % 10;
       if (unit == 0) {
-        return ten == 8 && last ? "quatre-vingts" : TENS[ten];
+        return ten == 8 ? "quatre-vingts" : TENS[ten];
       }
       boolean linked = ten < 8 && unit % 10 == 1;
       return TENS[ten] + (linked ? " et " : "-") + UNITS[unit];
@@ -2986,13 +3172,13 @@ public final class Generator {
     static String clock(int hour, int minute) {
       if (minute > 30) {
         int next = hour % 12 + 1;
-        return hours(next) + " moins " + (minute == 45 ? "le quart" : number(60 - minute, true));
+        return hours(next) + " moins " + (minute == 45 ? "le quart" : number(60 - minute));
       }
       return switch (minute) {
         case 0 -> hours(hour);
         case 15 -> hours(hour) + " et quart";
         case 30 -> hours(hour) + " et demie";
-        default -> hours(hour) + " " + number(minute, true);
+        default -> hours(hour) + " " + number(minute);
       };
     }
 
@@ -3042,8 +3228,16 @@ public final class Generator {
   /** Draws fillers for the slots of a template. */
   static final class Sampler {
     private static final int PRONOUN_WEIGHT = 5;
+
+    private static final Set<String> FUNCTION_WORDS =
+        Set.of(
+            ("à au aux avec ce cet cette chez contre d dans de des du en et il ils elle je l la le"
+                 + " les ma mes mon nos notre nous par pour s sur un une votre vous")
+                .split(" "));
+
     private final Lexicon lexicon;
     private final Random random;
+    private final Map<Entry, Integer> uses = new HashMap<>();
 
     Sampler(Lexicon lexicon, Random random) {
       this.lexicon = lexicon;
@@ -3055,7 +3249,7 @@ public final class Generator {
       Map<String, Filler> fillers = new LinkedHashMap<>();
       for (Slot slot : template.slots()) {
         Filler filler = fill(slot, fillers);
-        if (filler == null || sameWord(filler, fillers)) {
+        if (filler == null || repeats(filler, fillers)) {
           return null;
         }
         fillers.put(slot.name(), filler);
@@ -3070,21 +3264,45 @@ public final class Generator {
           ordered);
     }
 
-    private static boolean sameWord(Filler filler, Map<String, Filler> others) {
-      return !(filler instanceof Numeral)
-          && others.values().stream()
-              .anyMatch(
-                  other ->
-                      other.equals(filler)
-                          || filler.unit() != null && filler.unit().equals(other.unit()));
+    /** Whether a slot before has the same word or person: nobody visits Paul with Paul. */
+    private static boolean repeats(Filler filler, Map<String, Filler> others) {
+      return others.values().stream()
+          .anyMatch(other -> filler.equals(other) || overlap(filler, other));
     }
 
+    /** Whether one names a person or thing that the other mentions. */
+    private static boolean overlap(Filler one, Filler other) {
+      boolean bothPhrases = one instanceof Phrase && other instanceof Phrase;
+      return !bothPhrases && !Collections.disjoint(heads(one), heads(other));
+    }
+
+    /** The words by which a filler may clash with another. */
+    private static Set<String> heads(Filler filler) {
+      if (filler instanceof Numeral || filler instanceof Name) {
+        return Set.of();
+      }
+      if (filler.unit() != null && !(filler instanceof NounForm)) {
+        return Set.of(filler.unit());
+      }
+      Set<String> words = new HashSet<>(Arrays.asList(frenchOf(filler).split("[ ']")));
+      words.removeAll(FUNCTION_WORDS);
+      return words;
+    }
+
+    private static String frenchOf(Filler filler) {
+      if (filler instanceof NounForm form) {
+        return form.noun().french();
+      }
+      return filler instanceof Subject subject ? subject.french() : ((Phrase) filler).french();
+    }
+
+    /** What the first letter of a slot says: x is a noun, j an adjective, and so on. */
     private Filler fill(Slot slot, Map<String, Filler> fillers) {
       return switch (slot.name().charAt(0)) {
         case 'x', 'y', 'z' -> noun(slot);
         case 'j', 'k' -> adjective(slot, fillers);
         case 'v', 'w' -> verb(slot, fillers);
-        case 's', 'r' -> subject(slot, fillers);
+        case 's', 'r' -> subject(slot);
         case 'c', 'd' -> pick(lexicon.names(slot.classes().get(0)));
         case 'n', 'm' -> numeral(slot.classes().get(0));
         default -> phrase(slot.classes().get(0));
@@ -3094,7 +3312,7 @@ public final class Generator {
     private Filler noun(Slot slot) {
       Set<Noun> candidates = new LinkedHashSet<>();
       slot.classes().forEach(className -> candidates.addAll(lexicon.nouns(className)));
-      Noun noun = pick(new ArrayList<>(candidates));
+      Noun noun = pickRare(new ArrayList<>(candidates));
       boolean countable = !noun.classes().contains("mass") && !noun.classes().contains("nopl");
       boolean plural =
           countable && (slot.mark() == '+' || slot.mark() == '*' && random.nextInt(3) == 0);
@@ -3105,7 +3323,7 @@ public final class Generator {
       Filler governor = fillers.get(slot.governor());
       Set<String> wanted =
           governor instanceof NounForm form ? form.noun().classes() : Set.of("human");
-      return pick(
+      return pickRare(
           lexicon.adjectives().stream()
               .filter(a -> meets(a.classes(), wanted))
               .filter(a -> a.kinds().containsAll(slot.classes()))
@@ -3114,7 +3332,7 @@ public final class Generator {
 
     private Filler verb(Slot slot, Map<String, Filler> fillers) {
       Filler governor = slot.governor() == null ? null : fillers.get(slot.governor());
-      return pick(
+      return pickRare(
           lexicon.verbs().stream()
               .filter(v -> v.classes().containsAll(slot.classes()))
               .filter(v -> governor == null || meets(v.objects(), classesOf(governor)))
@@ -3129,7 +3347,7 @@ public final class Generator {
       return ((NounForm) filler).noun().classes();
     }
 
-    private Filler subject(Slot slot, Map<String, Filler> fillers) {
+    private Filler subject(Slot slot) {
       List<Subject> weighted = new ArrayList<>();
       for (Subject subject : lexicon.subjects(slot.classes().get(0))) {
         int weight = subject.isPronoun() ? PRONOUN_WEIGHT : 1;
@@ -3150,21 +3368,26 @@ public final class Generator {
 
     private Phrase phrase(String className) {
       return switch (className) {
-        case "clock" -> clockInWords();
+        case "clock" -> clockInWords(1, 12);
+        case "morning" -> clockInWords(7, 11);
+        case "evening" -> clockInWords(4, 8);
+        case "night" -> clockInWords(9, 11);
         case "timetable" -> timetable();
-        case "price" -> price();
+        case "price" -> price(5, 99);
+        case "kiloprice" -> price(2, 9);
         case "date" -> date();
         case "telephone" -> telephone();
         default -> pick(lexicon.phrases(className));
       };
     }
 
-    private Phrase clockInWords() {
-      int hour = 1 + random.nextInt(12);
+    /** Stops short of "twenty to twelve", which French counts back from midi or minuit. */
+    private Phrase clockInWords(int earliest, int latest) {
+      int hour = earliest + random.nextInt(latest - earliest + 1);
       if (hour == 12) {
         return random.nextBoolean() ? phraseOf("noon", "midi") : phraseOf("midnight", "minuit");
       }
-      int minute = 5 * random.nextInt(12);
+      int minute = 5 * random.nextInt(hour == 11 ? 7 : 12);
       return phraseOf(English.clock(hour, minute), French.clock(hour, minute));
     }
 
@@ -3175,8 +3398,8 @@ public final class Generator {
       return phraseOf("%d:%02d".formatted(hour, minute), french);
     }
 
-    private Phrase price() {
-      int euros = 2 + random.nextInt(98);
+    private Phrase price(int low, int high) {
+      int euros = low + random.nextInt(high - low + 1);
       int cents = 5 * random.nextInt(20);
       if (cents < 30) {
         return phraseOf(euros + " euros", euros + " euros");
@@ -3204,6 +3427,23 @@ public final class Generator {
       return new Phrase(english, french, Set.of());
     }
 
+    /** Of three words drawn the one used least so far, so that rare words catch up. */
+    private <E extends Entry> E pickRare(List<E> candidates) {
+      E rarest = pick(candidates);
+      for (int i = 0; i < 2 && rarest != null; i++) {
+        E other = pick(candidates);
+        rarest = usesOf(other) < usesOf(rarest) ? other : rarest;
+      }
+      if (rarest != null) {
+        uses.merge(rarest, 1, Integer::sum);
+      }
+      return rarest;
+    }
+
+    private int usesOf(Entry entry) {
+      return uses.getOrDefault(entry, 0);
+    }
+
     private <E> E pick(List<E> candidates) {
       return candidates.isEmpty() ? null : candidates.get(random.nextInt(candidates.size()));
     }
@@ -3220,14 +3460,6 @@ public final class Generator {
     }
 
     final String write(String template) {
-      try {
-        return write0(template);
-      } catch (RuntimeException e) {
-        throw new IllegalStateException(template, e);
-      }
-    }
-
-    final String write0(String template) {
       String filled =
           DIRECTIVE
               .matcher(template)
@@ -3336,6 +3568,7 @@ public final class Generator {
         case "they" -> pronoun(subject);
         case "digits" -> Integer.toString(((Numeral) fillers.get(subject)).value());
         case "poss" -> possessive(agreement(subject)) + " " + nounPhrase("", tail(rest));
+        case "much" -> agreement(subject).plural() ? "many" : "much";
         case "deictic" -> agreement(subject).plural() ? "these" : "this";
         case "a" -> nounPhrase(agreement(nounName(rest)).plural() ? "" : "a ", rest);
         case "this" -> nounPhrase(agreement(nounName(rest)).plural() ? "these " : "this ", rest);
@@ -3483,6 +3716,7 @@ public final class Generator {
                     : French.determiner("un", agreement(rest.get(0)), "") + " autre ")
                 + nounPhrase(rest);
         case "l'autre" -> (noun(rest).plural() ? "les autres " : "l'autre ") + nounPhrase(rest);
+        case "tout" -> noun(rest).noun().gender() == Gender.FEMININE ? "toutes" : "tous";
         case "plus" -> superlative(rest);
         case "seul" -> nominalised(rest);
         case "comparatif" -> comparative(rest);
@@ -3537,7 +3771,9 @@ public final class Generator {
     private String nounPhrase(List<String> names) {
       NounForm form = noun(names);
       String phrase = form.french();
-      for (Adjective adjective : adjectives(names)) {
+      List<Adjective> nearestFirst = new ArrayList<>(adjectives(names));
+      Collections.reverse(nearestFirst);
+      for (Adjective adjective : nearestFirst) {
         phrase =
             adjective.preposed()
                 ? beforeNoun(adjective, form.agreement(), phrase) + " " + phrase
@@ -3614,7 +3850,7 @@ public final class Generator {
       French.Setting setting = setting(words.subList(3, words.size()), inverted);
       return fillers.get(words.get(0)) instanceof Verb verb
           ? French.verbGroup(verb.french(), verb.frenchTail(), subject, tense, setting)
-          : French.verbGroup(words.get(0), "", subject, tense, setting);
+          : French.verbGroup(words.get(0).replace('_', ' '), "", subject, tense, setting);
     }
 
     private French.Setting setting(List<String> options, boolean inverted) {
@@ -3622,13 +3858,18 @@ public final class Generator {
       String adverb = null;
       String clitic = null;
       Agreement object = null;
+      boolean underNegation = false;
       for (String option : options) {
         String value = option.substring(1);
         switch (option.charAt(0)) {
           case '-' -> negator = value.replace('_', ' ');
           case '+' ->
-              adverb = fillers.get(value) instanceof Phrase phrase ? phrase.french() : value;
+              adverb =
+                  fillers.get(value) instanceof Phrase phrase
+                      ? phrase.french()
+                      : value.replace('_', ' ');
           case '@' -> object = agreement(value);
+          case '!' -> underNegation = true;
           case '^' -> {
             boolean referring = fillers.containsKey(value);
             object = referring ? agreement(value) : object;
@@ -3637,7 +3878,7 @@ public final class Generator {
           default -> throw new IllegalArgumentException("option " + option);
         }
       }
-      return new French.Setting(negator, adverb, clitic, object, inverted);
+      return new French.Setting(negator, adverb, clitic, object, inverted, underNegation);
     }
 
     @Override
@@ -3719,6 +3960,12 @@ public final class Generator {
           throw new IllegalStateException("templates used up at " + ordinary.size());
         }
       }
+      Set<String> used = unitCounts(ordinary).keySet();
+      for (Template template : templates) {
+        if (!used.contains(template.unit())) {
+          throw new IllegalStateException("nothing comes of " + template);
+        }
+      }
     }
 
     private boolean drawOne(Template template) {
@@ -3790,8 +4037,9 @@ public final class Generator {
     /** What a missing elision or contraction would look like. */
     private static final Pattern BAD_FRENCH =
         Pattern.compile(
-            "(?iU)\\b(je|ne|de|que|me|se|le|la|ce) (?!y\\b|onze|huit|haricot|oui|Havre)[aeiouéèêâîôh]\\p{L}*"
-                + "|\\b(de|à) les? (?!\\p{L}+(er|ir|re)\\b)|[{}~@^|]");
+            "(?iU)\\b(je|ne|de|que|me|se|le|la|ce)"
+                + " (?!y\\b|onze|huit|haricot|oui|Havre)[aeiouéèêâîôh]\\p{L}*|\\b(de|à) les?"
+                + " (?!\\p{L}+(er|ir|re)\\b)|[{}~@^|]");
 
     private final Map<String, List<Pair>> splits;
 
@@ -3800,8 +4048,11 @@ public final class Generator {
     }
 
     void verify() {
-      require(splits.get("train").size() == TRAIN_COUNT, "size of train");
-      splits.forEach((name, pairs) -> require(pairs.size() >= HELD_BACK_COUNT, "size of " + name));
+      splits.forEach(
+          (name, pairs) -> {
+            int expected = name.equals("train") ? TRAIN_COUNT : HELD_BACK_COUNT;
+            require(pairs.size() == expected, "size of " + name);
+          });
       splits.values().forEach(pairs -> pairs.forEach(Verifier::verifyForm));
       verifyDistinct(Pair::english);
       verifyDistinct(Pair::french);
@@ -3862,15 +4113,16 @@ public final class Generator {
           Everyday and travel sentences in English and French, made from a hand-written grammar and
           lexicon: hotel, restaurant, transport, directions, shopping, times and dates, health,
           family, work, weather. British English; "you" is always "vous"; "they" without an
-          antecedent is "ils". French has an ordinary apostrophe and one ordinary space before
-          ? ! : and ;. Each English and each French sentence occurs once in the whole corpus. Each
-          pair of test-compositional holds a combination (template and word, adjective and noun,
-          verb and object) that no other split holds, of parts that are all frequent in train.
+          antecedent is "ils"; mixed groups and "we" take the masculine plural; where French would
+          show the gender of "I" or "you", the English tells it or the sentence is left out.
+          Questions invert a pronoun subject and take "est-ce que" with "je" or a noun. French has
+          an ordinary apostrophe and one ordinary space before ? ! : and ;. Each English and each
+          French sentence occurs once in the whole corpus. Each pair of test-compositional holds a
+          combination (template and word, adjective and noun, verb and object, two nouns) that no
+          other split holds, of parts that each occur at least 12 times in train.
         licence: CC0-1.0
         made: java Generator.java
-        languages:
-          source: en
-          target: fr
+        languages: [en, fr]
         splits:
         """;
 
