@@ -120,6 +120,11 @@ public final class LineReader implements Closeable {
     }
   }
 
+  /** Whether the next line, or the end, can be had without waiting for who writes it. */
+  public boolean isReady() throws IOException {
+    return indexOfLineFeed() < to || in.available() > 0;
+  }
+
   /** The number of the line last returned, from 1. */
   public long lineNumber() {
     return lineNumber;
