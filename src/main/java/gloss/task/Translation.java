@@ -15,23 +15,34 @@ import gloss.nn.Pass;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.LossRecipe;
 import gloss.recipe.TranslationRecipe;
+import gloss.score.TextMetric;
 import gloss.score.bleu.Bleu;
+import gloss.score.chrf.Chrf;
+import gloss.text.InputException;
 import gloss.train.Task;
 import gloss.train.Validation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Learning to translate from pairs of lines, by token-level cross-entropy. */
 final class Translation implements Task<SequenceBatch> {
   private static final int SAMPLES = 10;
   private static final int LINES_NAMED = 10;
+  private static final Map<String, TextMetric> METRICS = new LinkedHashMap<>();
+
+  static {
+    METRICS.put("bleu", Bleu.builder().build());
+    METRICS.put("chrf", Chrf.builder().build());
+  }
 
   private final TranslationRecipe recipe;
   private final TranslationModel model;
@@ -39,6 +50,8 @@ final class Translation implements Task<SequenceBatch> {
   private final ParallelText valid;
   private final CrossEntropy loss;
   private final Filtered trainPairs;
+
+  /** Those that the loss is measured on: the network may be too small for longer ones. */
   private final SequencePairs validPairs;
 
   /** The task of training {@code model}, whose subwords cut the text. */
@@ -49,7 +62,20 @@ final class Translation implements Task<SequenceBatch> {
     this.valid = valid;
     loss = new CrossEntropy(((LossRecipe.CrossEntropy) recipe.loss()).labelSmoothing());
     trainPairs = Filtered.of(encode(train), recipe.batch().maxLength());
-    validPairs = encode(valid);
+    validPairs = fitting(encode(valid), recipe.batch().maxLength());
+  }
+
+  private static SequencePairs fitting(SequencePairs pairs, int maxLength) {
+    int[] kept =
+        IntStream.range(0, pairs.size())
+            .filter(i -> pairs.sources()[i].length <= maxLength)
+            .filter(i -> pairs.targets()[i].length <= maxLength)
+            .toArray();
+    if (kept.length == 0) {
+      throw new InputException(
+          "nothing to validate on: all pairs are longer than batch.max-length, " + maxLength);
+    }
+    return pairs.select(kept);
   }
 
   private SequencePairs encode(ParallelText text) {
@@ -99,9 +125,10 @@ final class Translation implements Task<SequenceBatch> {
     return trainPairs;
   }
 
-  /** How many pairs a validation uses. */
-  int validPairs() {
-    return validPairs.size();
+  /** What validation uses, in words. */
+  String validationText() {
+    int longer = valid.size() - validPairs.size();
+    return valid.size() + (longer == 0 ? "" : " (" + longer + " too long for the loss)");
   }
 
   @Override
@@ -142,8 +169,10 @@ final class Translation implements Task<SequenceBatch> {
     DecodingRecipe decoding = recipe.decoding();
     List<String> hypotheses =
         model.translate(valid.sources(), decoding.withBeam(decoding.validationBeam()));
-    double bleu = Bleu.builder().build().score(hypotheses, valid.targets()).value();
-    return new Validation(validLoss(), Map.of("bleu", bleu), samples(hypotheses));
+    Map<String, Double> scores = new LinkedHashMap<>();
+    METRICS.forEach(
+        (name, metric) -> scores.put(name, metric.score(hypotheses, valid.targets()).value()));
+    return new Validation(validLoss(), scores, samples(hypotheses));
   }
 
   private double validLoss() {

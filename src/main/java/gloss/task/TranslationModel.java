@@ -42,15 +42,24 @@ public final class TranslationModel implements AutoCloseable {
   private static final SearchOptions.Marks MARKS =
       new SearchOptions.Marks(Vocabulary.BOS, Vocabulary.EOS, Vocabulary.STANDARD_SPECIALS.size());
 
+  /** No output is longer, whatever a recipe allows. */
+  private static final int MOST = 1_000_000;
+
   private final TranslationRecipe recipe;
   private final TokenizerPair tokenizers;
   private final NDManager manager;
   private final Transformer network;
 
+  /** What the network is made for: of a learned position there is one for each word. */
+  private final int longestTarget;
+
   /** A model with fresh weights, drawn from the recipe's seed. */
   TranslationModel(TranslationRecipe recipe, TokenizerPair tokenizers) {
     this.recipe = recipe;
     this.tokenizers = tokenizers;
+    longestTarget =
+        Math.max(
+            recipe.batch().maxLength(), maxLength(recipe.decoding(), recipe.batch().maxLength()));
     int marks = 2;
     network =
         Networks.of(
@@ -58,7 +67,7 @@ public final class TranslationModel implements AutoCloseable {
             new Networks.Sizes(
                 tokenizers.source().vocabulary().size(),
                 tokenizers.target().vocabulary().size(),
-                maxTargetLength(recipe.batch().maxLength()) + marks));
+                longestTarget + marks));
     manager = NDManager.newBaseManager();
     Engine.getInstance().setRandomSeed((int) recipe.training().seed());
     network.initialize(manager);
@@ -168,7 +177,9 @@ public final class TranslationModel implements AutoCloseable {
   private List<int[]> decodeBatch(int[][] sources, DecodingRecipe decoding) {
     PaddedBatch padded = SequenceBatch.sources(sources, TokenizerPair.SPECIALS);
     int[] maxLengths =
-        Arrays.stream(sources).mapToInt(source -> maxTargetLength(source.length)).toArray();
+        Arrays.stream(sources)
+            .mapToInt(source -> Math.min(longestTarget, maxLength(decoding, source.length)))
+            .toArray();
     BeamSearch search =
         new BeamSearch(
             new SearchOptions(
@@ -188,8 +199,9 @@ public final class TranslationModel implements AutoCloseable {
     }
   }
 
-  private int maxTargetLength(int sourceLength) {
-    return (int) (recipe.decoding().maxRatio() * sourceLength) + recipe.decoding().maxExtra();
+  private static int maxLength(DecodingRecipe decoding, int sourceLength) {
+    double length = Math.floor(decoding.maxRatio() * sourceLength) + decoding.maxExtra();
+    return (int) Math.min(length, MOST);
   }
 
   @Override
