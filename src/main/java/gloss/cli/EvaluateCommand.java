@@ -53,6 +53,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    BeamOption.check(beam, spec);
     PrintWriter out = spec.commandLine().getOut();
     ModelFolder folder = new ModelFolder(path);
     try (TranslationModel model = TranslationModel.load(path)) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 final class Progress implements Observer {
   private static final int BAR = 24;
+  private static final int MOST_SKIPPED = 10;
   private static final long REDRAW = 200_000_000L;
   private static final long LINE = 15_000_000_000L;
 
@@ -58,6 +59,19 @@ final class Progress implements Observer {
               Math.exp(reading.loss()));
       draw(latest + validated + remaining.text());
       drawn = now;
+    }
+  }
+
+  @Override
+  public void skipped(TrainingState state, StepReport report, String where) {
+    if (state.progress().skipped() <= MOST_SKIPPED) {
+      clear();
+      err.printf(
+          Locale.ROOT,
+          "step %d was left out, its gradient is not finite: %s%n",
+          report.step(),
+          where);
+      err.flush();
     }
   }
 
@@ -102,6 +116,12 @@ final class Progress implements Observer {
   @Override
   public void ended(TrainingState state, Stop stop) {
     clear();
+    if (state.progress().skipped() > 0) {
+      err.printf(
+          Locale.ROOT,
+          "%d steps were left out, their gradients were not finite; a lower rate may help%n",
+          state.progress().skipped());
+    }
     err.printf(
         Locale.ROOT,
         "%s after %d steps, %s: %s%n",

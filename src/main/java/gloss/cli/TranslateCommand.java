@@ -1,13 +1,17 @@
 package gloss.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gloss.pipeline.Translator;
 import gloss.recipe.DecodingRecipe;
 import gloss.text.AtomicFile;
 import gloss.text.LineEnds;
 import gloss.text.LineReader;
+import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,22 +52,32 @@ final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    BeamOption.check(beam, spec);
     try (Translator loaded = Translator.load(folder);
         LineReader lines = reader()) {
       DecodingRecipe options = loaded.options();
       Translator translator = beam == null ? loaded : loaded.with(options.withBeam(beam));
       if (output == null) {
-        translate(translator, lines, spec.commandLine().getOut());
+        translate(translator, lines, standardOutput());
       } else {
         AtomicFile.write(
-            output,
-            out -> {
-              PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
-              translate(translator, lines, writer);
-            });
+            output, out -> translate(translator, lines, new OutputStreamWriter(out, UTF_8)));
       }
     }
     return 0;
+  }
+
+  /** As a writer that tells when it cannot write. */
+  private Writer standardOutput() {
+    PrintWriter stdout = spec.commandLine().getOut();
+    return new FilterWriter(stdout) {
+      @Override
+      public void flush() throws IOException {
+        if (stdout.checkError()) {
+          throw new IOException("standard output: cannot be written");
+        }
+      }
+    };
   }
 
   private LineReader reader() throws IOException {
@@ -72,26 +86,24 @@ final class TranslateCommand implements Callable<Integer> {
         : LineReader.open(input);
   }
 
-  private void translate(Translator translator, LineReader lines, PrintWriter out)
+  private static void translate(Translator translator, LineReader lines, Writer out)
       throws IOException {
     List<String> batch = new ArrayList<>();
     for (String line = lines.next(); line != null; line = lines.next()) {
       batch.add(LineEnds.trim(line, lines.lineNumber() == 1));
-      boolean waiting = input == null && System.in.available() == 0;
-      if (batch.size() == LINES_AT_ONCE || waiting) {
+      if (batch.size() == LINES_AT_ONCE || !lines.isReady()) {
         flush(translator, batch, out);
       }
     }
     flush(translator, batch, out);
   }
 
-  private static void flush(Translator translator, List<String> batch, PrintWriter out)
+  private static void flush(Translator translator, List<String> batch, Writer out)
       throws IOException {
-    translator.translate(batch).forEach(line -> out.print(line + "\n"));
-    out.flush();
-    if (out.checkError()) {
-      throw new IOException("cannot write the output");
+    for (String line : translator.translate(batch)) {
+      out.write(line + "\n");
     }
+    out.flush();
     batch.clear();
   }
 }
