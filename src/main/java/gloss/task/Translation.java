@@ -15,12 +15,15 @@ import gloss.nn.Pass;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.LossRecipe;
 import gloss.recipe.TranslationRecipe;
+import gloss.score.TextMetric;
 import gloss.score.bleu.Bleu;
+import gloss.score.chrf.Chrf;
 import gloss.train.Task;
 import gloss.train.Validation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -30,6 +33,14 @@ import java.util.stream.Collectors;
 
 /** Learning to translate from pairs of lines, by token-level cross-entropy. */
 final class Translation implements Task<SequenceBatch> {
+  /** What a validation measures beside the loss, under the names that recipes use. */
+  private static final Map<String, TextMetric> METRICS = new LinkedHashMap<>();
+
+  static {
+    METRICS.put("bleu", Bleu.builder().build());
+    METRICS.put("chrf", Chrf.builder().build());
+  }
+
   private static final int SAMPLES = 10;
   private static final int LINES_NAMED = 10;
 
@@ -142,8 +153,10 @@ final class Translation implements Task<SequenceBatch> {
     DecodingRecipe decoding = recipe.decoding();
     List<String> hypotheses =
         model.translate(valid.sources(), decoding.withBeam(decoding.validationBeam()));
-    double bleu = Bleu.builder().build().score(hypotheses, valid.targets()).value();
-    return new Validation(validLoss(), Map.of("bleu", bleu), samples(hypotheses));
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    METRICS.forEach(
+        (name, metric) -> metrics.put(name, metric.score(hypotheses, valid.targets()).value()));
+    return new Validation(validLoss(), metrics, samples(hypotheses));
   }
 
   private double validLoss() {
