@@ -1,5 +1,6 @@
 package gloss.subword;
 
+import gloss.text.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,8 +70,7 @@ public final class Subwords {
   /**
    * Learns from lines of text. The same lines in any order give the same subwords.
    *
-   * @throws gloss.text.InputException if a line is not valid Unicode
-   * @throws IllegalArgumentException if one of the special tokens is also a learned one
+   * @throws InputException if a line is not valid Unicode, or a special token is also a learned one
    */
   public static Subwords learn(Iterable<String> lines, BpeSettings settings) {
     CountedWords words = new CountedWords();
@@ -104,6 +104,13 @@ public final class Subwords {
     }
     Set<String> results = new LinkedHashSet<>();
     merges.forEach(merge -> results.add(merge.result()));
+    for (String special : moreSpecials) {
+      if (results.contains(special)) {
+        throw new InputException(
+            "special token '%s' is also a learned token; write it with brackets: <%s>"
+                .formatted(special, special));
+      }
+    }
     tokens.addAll(results);
     return new Subwords(new Vocabulary(tokens, specials), List.copyOf(merges));
   }
@@ -112,7 +119,7 @@ public final class Subwords {
    * The ids of a text, without special tokens; none for the empty text. Words in the text that look
    * like special tokens are encoded like any other.
    *
-   * @throws gloss.text.InputException if the text is not valid Unicode (has an unpaired surrogate)
+   * @throws InputException if the text is not valid Unicode (has an unpaired surrogate)
    */
   public int[] encode(String text) {
     ValidText.require(text);
@@ -196,8 +203,8 @@ public final class Subwords {
    * Reads a {@code tokenizer.json} that {@link #write} has written, or that Hugging Face tokenizers
    * has written after reading one.
    *
-   * @throws gloss.text.InputException if the file is missing, damaged, or the tokenizer of another
-   *     kind of model
+   * @throws InputException if the file is missing, damaged, or the tokenizer of another kind of
+   *     model
    */
   public static Subwords read(Path tokenizerJson) throws IOException {
     return TokenizerJsonReader.read(tokenizerJson);
