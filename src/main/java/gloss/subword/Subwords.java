@@ -75,7 +75,6 @@ public final class Subwords {
   public static Subwords learn(Iterable<String> lines, BpeSettings settings) {
     CountedWords words = new CountedWords();
     for (String line : lines) {
-      ValidText.require(line);
       for (int start = 0, end; start < line.length(); start = end) {
         end = PreTokenizer.end(line, start);
         words.add(line.substring(start, end));
@@ -122,7 +121,6 @@ public final class Subwords {
    * @throws InputException if the text is not valid Unicode (has an unpaired surrogate)
    */
   public int[] encode(String text) {
-    ValidText.require(text);
     IntList ids = new IntList(text.length() / 2 + 4);
     for (int start = 0, end; start < text.length(); start = end) {
       end = PreTokenizer.end(text, start);
@@ -144,7 +142,6 @@ public final class Subwords {
     if (dropout == 0) {
       return encode(text);
     }
-    ValidText.require(text);
     IntList ids = new IntList(text.length() + 4);
     for (int start = 0, end; start < text.length(); start = end) {
       end = PreTokenizer.end(text, start);
@@ -158,7 +155,7 @@ public final class Subwords {
   }
 
   private static int[] spell(String piece, int[] byteIds) {
-    byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = ValidText.require(piece).getBytes(StandardCharsets.UTF_8);
     int[] ids = new int[bytes.length];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = byteIds[bytes[i] & 0xFF];

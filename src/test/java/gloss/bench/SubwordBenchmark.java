@@ -3,6 +3,7 @@ package gloss.bench;
 import gloss.subword.SubwordNmtCodes;
 import gloss.subword.Subwords;
 import gloss.text.LineReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <pre>
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath
  * taskset -c 0 java -cp target/test-classes:target/classes:$(cat target/test.classpath) \
- *     org.openjdk.jmh.Main SubwordBenchmark -p files=train.en,train.de -p merges=5000
+ *     org.openjdk.jmh.Main SubwordBenchmark -p files=train.en:train.de -p merges=5000
  * </pre>
  *
  * <p>What a user waits for, start of the JVM included: {@code time gloss subword learn train.en
@@ -40,7 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class SubwordBenchmark {
-  /** Files of text, plain or .gz, with commas between them. */
+  /** Files of text, plain or .gz, with the path separator (: or ;) between them. */
   @Param("")
   public String files;
 
@@ -54,7 +55,7 @@ public class SubwordBenchmark {
   @Setup
   public void read() throws IOException {
     lines = new ArrayList<>();
-    for (String file : files.split(",")) {
+    for (String file : files.split(File.pathSeparator)) {
       lines.addAll(LineReader.readAll(Path.of(file)));
     }
     subwords = Subwords.learn(lines, merges);
