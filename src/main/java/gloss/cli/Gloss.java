@@ -1,5 +1,6 @@
 package gloss.cli;
 
+import gloss.cli.score.ScoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "gloss",
     description = "Trains sequence models and scores what they write.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {})
+    subcommands = {ScoreCommand.class})
 public final class Gloss implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -45,7 +46,9 @@ public final class Gloss implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Gloss())
         .setExecutionExceptionHandler(Failures::onException)
-        .setParameterExceptionHandler(Failures::onWrongUse);
+        .setParameterExceptionHandler(Failures::onWrongUse)
+        // '-m bleu --unknown' is a mistake, not a metric called '--unknown'.
+        .setUnmatchedOptionsAllowedAsOptionParameters(false);
   }
 
   boolean debug() {

@@ -117,6 +117,21 @@ public final class Bleu implements TextMetric, SinglePrecision {
         score.signature());
   }
 
+  /** With the effective order, as a single sentence may be too short for a 4-gram. */
+  @Override
+  public Bleu forSegments() {
+    return effectiveOrder
+        ? this
+        : builder()
+            .tokenizer(tokenizer)
+            .smoothing(smoothing)
+            .maxOrder(maxOrder)
+            .effectiveOrder(true)
+            .lowercase(lowercase)
+            .tokenizedOnPurpose(tokenizedOnPurpose)
+            .build();
+  }
+
   @Override
   public Number resampled(float[] sums) {
     double[] widened = new double[sums.length];
