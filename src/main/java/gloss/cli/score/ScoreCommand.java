@@ -103,7 +103,7 @@ public final class ScoreCommand implements Callable<Integer> {
       boolean passed = new ScoreJob(options(), out, warnings()).run();
       return passed ? 0 : NOT_GOOD_ENOUGH;
     } catch (Refusal e) {
-      complain(e.getMessage());
+      complain(e.line());
       return e.exitCode();
     } finally {
       out.flush();

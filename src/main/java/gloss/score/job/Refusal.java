@@ -7,15 +7,22 @@ public final class Refusal extends RuntimeException {
   /** What sacreBLEU exits with if files differ in length. */
   private static final int UNEQUAL_LENGTHS = 1;
 
+  private final String line;
   private final int exitCode;
 
   private Refusal(String message, int exitCode) {
     super(message);
+    this.line = message;
     this.exitCode = exitCode;
   }
 
   static Refusal unequalLengths(String message) {
     return new Refusal(message, UNEQUAL_LENGTHS);
+  }
+
+  /** One line for the user. */
+  public String line() {
+    return line;
   }
 
   /** What the command line should exit with. */
