@@ -11,9 +11,9 @@ import gloss.score.token.Tokenizer;
 import gloss.score.token.Tokenizers;
 import gloss.score.token.Tokens;
 import gloss.text.InputException;
+import gloss.text.LowerCase;
 import gloss.text.WhiteSpace;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * BLEU: Papineni et al. (2002), "BLEU: a method for automatic evaluation of machine translation",
@@ -86,7 +86,7 @@ public final class Bleu implements TextMetric, SinglePrecision {
   }
 
   void tokenize(String text, Tokens out) {
-    String cased = lowercase ? text.toLowerCase(Locale.ROOT) : text;
+    String cased = lowercase ? LowerCase.of(text) : text;
     tokenizer.tokenize(WhiteSpace.stripTrailing(cased), out);
   }
 
