@@ -3232,7 +3232,7 @@ public final class Generator {
     private static final Set<String> FUNCTION_WORDS =
         Set.of(
             ("à au aux avec ce cet cette chez contre d dans de des du en et il ils elle je l la le"
-                 + " les ma mes mon nos notre nous par pour s sur un une votre vous")
+                    + " les ma mes mon nos notre nous par pour s sur un une votre vous")
                 .split(" "));
 
     private final Lexicon lexicon;

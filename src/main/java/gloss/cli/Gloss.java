@@ -1,5 +1,6 @@
 package gloss.cli;
 
+import gloss.cli.score.ScoreCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
+      ScoreCommand.class,
       SubwordCommand.class
     })
 public final class Gloss implements Runnable {
@@ -105,7 +107,9 @@ public final class Gloss implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Gloss())
         .setExecutionExceptionHandler(Failures::onException)
-        .setParameterExceptionHandler(Failures::onWrongUse);
+        .setParameterExceptionHandler(Failures::onWrongUse)
+        // '-m bleu --unknown' is a mistake, not a metric called '--unknown'.
+        .setUnmatchedOptionsAllowedAsOptionParameters(false);
   }
 
   boolean debug() {

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  * line now and then; and a line for each validation.
  */
 final class Progress implements Observer {
-  private static final int BAR = 24;
   private static final int MOST_SKIPPED = 10;
+  private static final int BAR = 12;
+  private static final String CLEAR = "\r\u001b[K";
   private static final long REDRAW = 200_000_000L;
   private static final long LINE = 15_000_000_000L;
 
@@ -77,7 +78,8 @@ final class Progress implements Observer {
 
   private void draw(String text) {
     if (terminal) {
-      err.print("\r\u001b[K" + bar() + " " + text);
+      String line = bar() + " " + text;
+      err.print(CLEAR + line.substring(0, Math.min(line.length(), Terminal.columns() - 1)));
       err.flush();
     } else {
       err.println(text);
@@ -109,8 +111,7 @@ final class Progress implements Observer {
   }
 
   private static String show(Map.Entry<String, Double> metric) {
-    return String.format(
-        Locale.ROOT, " · %s %.2f", metric.getKey().toUpperCase(Locale.ROOT), metric.getValue());
+    return String.format(Locale.ROOT, " · %s %.2f", metric.getKey(), metric.getValue());
   }
 
   @Override
@@ -134,7 +135,7 @@ final class Progress implements Observer {
 
   private void clear() {
     if (terminal) {
-      err.print("\r\u001b[K");
+      err.print(CLEAR);
     }
   }
 }

@@ -35,15 +35,20 @@ public final class Accumulator<E> {
   /** Adds an example; returns its statistics for those who want to keep them. */
   public double[] add(E example) {
     double[] statistics = metric.statistics(example);
-    for (int i = 0; i < high.length; i++) {
-      addTo(i, statistics[i], 0);
-    }
     for (int i = 0; i < odd.length; i++) {
       odd[i] += oddities.get(i).test().test(example) ? 1 : 0;
     }
-    countReferences(metric.references(example));
-    examples++;
+    add(statistics, metric.references(example));
     return statistics;
+  }
+
+  /** Adds an example whose statistics are known; its oddities stay unseen. */
+  public void add(double[] statistics, int referencesOfExample) {
+    for (int i = 0; i < high.length; i++) {
+      addTo(i, statistics[i], 0);
+    }
+    countReferences(referencesOfExample);
+    examples++;
   }
 
   /** Adds everything that another accumulator of an equal metric has seen. */

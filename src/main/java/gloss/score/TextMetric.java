@@ -19,6 +19,11 @@ public interface TextMetric extends Metric<Segment> {
     return score(List.of(segment));
   }
 
+  /** This metric with the settings that suit single segments; the statistics are the same. */
+  default TextMetric forSegments() {
+    return this;
+  }
+
   @Override
   default int references(Segment segment) {
     return segment.references().size();

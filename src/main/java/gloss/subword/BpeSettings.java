@@ -1,6 +1,8 @@
 package gloss.subword;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How subwords are learned.
@@ -23,6 +25,16 @@ public record BpeSettings(int merges, long minCount, List<String> specials) {
       throw new IllegalArgumentException("minCount must be 1 or more, not " + minCount);
     }
     specials = List.copyOf(specials);
+    Set<String> all = new HashSet<>(Vocabulary.STANDARD_SPECIALS);
+    for (String special : specials) {
+      if (special.isEmpty() || special.indexOf(' ') >= 0) {
+        throw new IllegalArgumentException(
+            "a special token has at least one character and no space, not '" + special + "'");
+      }
+      if (!all.add(special)) {
+        throw new IllegalArgumentException("'" + special + "' is a special token already");
+      }
+    }
   }
 
   /** No special tokens but the standard ones, least count 2. */

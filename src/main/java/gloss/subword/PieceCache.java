@@ -3,14 +3,15 @@ package gloss.subword;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what pieces of text became. Bounded: every piece has one place, which the last comer
- * takes, and long pieces are not kept.
+ * Remembers what pieces of text became. Bounded: a piece has a few places, in one of which it takes
+ * the place of another when none is free, and long pieces are not kept.
  *
  * <p>Safe for many threads without locks: an entry is immutable, so that a thread sees either all
  * of it or none, and a lost entry costs no more than the work of making it again.
  */
 final class PieceCache<V> {
-  private static final int PLACES = 1 << 15;
+  private static final int BITS = 16;
+  private static final int WAYS = 4;
   private static final int LONGEST = 64;
 
   private record Entry<V>(String piece, V value) {}
@@ -28,7 +29,7 @@ final class PieceCache<V> {
     "rawtypes"
   }) // an array of a generic type cannot be made otherwise
   private static <V> @Nullable Entry<V>[] places() {
-    return new Entry[PLACES];
+    return new Entry[1 << BITS];
   }
 
   /** The value of the piece from {@code start} to {@code end} of a text. */
@@ -36,25 +37,33 @@ final class PieceCache<V> {
     if (end - start > LONGEST) {
       return maker.make(start, end);
     }
-    int place = place(text, start, end);
-    Entry<V> entry = entries[place];
-    if (entry == null || !isPiece(entry.piece, text, start, end)) {
-      entry = new Entry<>(text.substring(start, end), maker.make(start, end));
-      entries[place] = entry;
+    int hash = hash(text, start, end);
+    int first = (hash >>> (Integer.SIZE - BITS)) & -WAYS;
+    int target = first + (hash & (WAYS - 1));
+    for (int place = first; place < first + WAYS; place++) {
+      Entry<V> entry = entries[place];
+      if (entry == null) {
+        target = place;
+        break;
+      }
+      if (isPiece(entry.piece, text, start, end)) {
+        return entry.value;
+      }
     }
-    return entry.value;
+    V value = maker.make(start, end);
+    entries[target] = new Entry<>(text.substring(start, end), value);
+    return value;
   }
 
   private static boolean isPiece(String piece, String text, int start, int end) {
     return piece.length() == end - start && text.startsWith(piece, start);
   }
 
-  private static int place(String text, int start, int end) {
+  private static int hash(String text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
       hash = hash * 31 + text.charAt(i);
     }
-    hash *= 0x9E3779B9;
-    return hash >>> 17;
+    return hash * 0x9E3779B9;
   }
 }

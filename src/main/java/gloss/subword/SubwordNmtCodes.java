@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * </w>} after it. The file has the line {@code #version: 0.2}, then one merge a line, the most
  * frequent first: {@code LEFT RIGHT}. Segmented text has {@code @@ } where a word is cut.
  *
+ * <p>One difference: in words that hold white space other than the space (a tab, a no-break space),
+ * subword-nmt at times also joins symbols at that white space that are not the pair to be merged,
+ * because its search takes the white space for a border between symbols. Here only the pair is
+ * merged; the counts of such words may differ.
+ *
  * <p>Text in, text out: spaces in a row become one, and text that holds {@code @@} cannot be told
  * from a cut. Where nothing may be lost, use {@link Subwords}.
  */
@@ -52,7 +57,6 @@ public final class SubwordNmtCodes {
     BpeSettings settings = new BpeSettings(merges, minCount, List.of());
     CountedWords words = new CountedWords();
     for (String line : lines) {
-      ValidText.require(line);
       SpacedWords.lines(line).forEach(part -> count(part, words));
     }
     Symbols symbols = new Symbols();
@@ -74,7 +78,7 @@ public final class SubwordNmtCodes {
   }
 
   private static int[] spell(String word, ToIntFunction<String> ids) {
-    int[] characters = word.codePoints().toArray();
+    int[] characters = ValidText.require(word).codePoints().toArray();
     int[] symbols = new int[characters.length];
     for (int i = 0; i < symbols.length; i++) {
       String character = Character.toString(characters[i]);
@@ -115,7 +119,6 @@ public final class SubwordNmtCodes {
   }
 
   private String segment(String line, @Nullable Dropout dropout) {
-    ValidText.require(line);
     StringBuilder out = new StringBuilder(line.length() * 2);
     for (String part : SpacedWords.lines(line)) {
       segment(part, dropout, out);

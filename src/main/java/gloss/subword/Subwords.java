@@ -1,5 +1,6 @@
 package gloss.subword;
 
+import gloss.text.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,13 +70,11 @@ public final class Subwords {
   /**
    * Learns from lines of text. The same lines in any order give the same subwords.
    *
-   * @throws gloss.text.InputException if a line is not valid Unicode
-   * @throws IllegalArgumentException if one of the special tokens is also a learned one
+   * @throws InputException if a line is not valid Unicode, or a special token is also a learned one
    */
   public static Subwords learn(Iterable<String> lines, BpeSettings settings) {
     CountedWords words = new CountedWords();
     for (String line : lines) {
-      ValidText.require(line);
       for (int start = 0, end; start < line.length(); start = end) {
         end = PreTokenizer.end(line, start);
         words.add(line.substring(start, end));
@@ -104,6 +103,13 @@ public final class Subwords {
     }
     Set<String> results = new LinkedHashSet<>();
     merges.forEach(merge -> results.add(merge.result()));
+    for (String special : moreSpecials) {
+      if (results.contains(special)) {
+        throw new InputException(
+            "special token '%s' is also a learned token; write it with brackets: <%s>"
+                .formatted(special, special));
+      }
+    }
     tokens.addAll(results);
     return new Subwords(new Vocabulary(tokens, specials), List.copyOf(merges));
   }
@@ -112,10 +118,9 @@ public final class Subwords {
    * The ids of a text, without special tokens; none for the empty text. Words in the text that look
    * like special tokens are encoded like any other.
    *
-   * @throws gloss.text.InputException if the text is not valid Unicode (has an unpaired surrogate)
+   * @throws InputException if the text is not valid Unicode (has an unpaired surrogate)
    */
   public int[] encode(String text) {
-    ValidText.require(text);
     IntList ids = new IntList(text.length() / 2 + 4);
     for (int start = 0, end; start < text.length(); start = end) {
       end = PreTokenizer.end(text, start);
@@ -137,7 +142,6 @@ public final class Subwords {
     if (dropout == 0) {
       return encode(text);
     }
-    ValidText.require(text);
     IntList ids = new IntList(text.length() + 4);
     for (int start = 0, end; start < text.length(); start = end) {
       end = PreTokenizer.end(text, start);
@@ -151,7 +155,7 @@ public final class Subwords {
   }
 
   private static int[] spell(String piece, int[] byteIds) {
-    byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = ValidText.require(piece).getBytes(StandardCharsets.UTF_8);
     int[] ids = new int[bytes.length];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = byteIds[bytes[i] & 0xFF];
@@ -196,8 +200,8 @@ public final class Subwords {
    * Reads a {@code tokenizer.json} that {@link #write} has written, or that Hugging Face tokenizers
    * has written after reading one.
    *
-   * @throws gloss.text.InputException if the file is missing, damaged, or the tokenizer of another
-   *     kind of model
+   * @throws InputException if the file is missing, damaged, or the tokenizer of another kind of
+   *     model
    */
   public static Subwords read(Path tokenizerJson) throws IOException {
     return TokenizerJsonReader.read(tokenizerJson);

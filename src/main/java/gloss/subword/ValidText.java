@@ -6,14 +6,15 @@ import gloss.text.InputException;
 final class ValidText {
   private ValidText() {}
 
-  /** Fails, naming the place, if the text has an unpaired surrogate. */
-  static void require(String text) {
+  /** Returns the text, or fails if it has an unpaired surrogate. */
+  static String require(String text) {
     for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
       if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
         throw new InputException(
-            "text is not valid Unicode: unpaired surrogate U+%04X at index %d".formatted(c, i));
+            "text is not valid Unicode: it has the unpaired surrogate U+%04X".formatted(c));
       }
     }
+    return text;
   }
 }

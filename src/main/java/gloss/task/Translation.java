@@ -35,14 +35,16 @@ import java.util.stream.IntStream;
 
 /** Learning to translate from pairs of lines, by token-level cross-entropy. */
 final class Translation implements Task<SequenceBatch> {
-  private static final int SAMPLES = 10;
-  private static final int LINES_NAMED = 10;
+  /** What a validation measures beside the loss, under the names that recipes use. */
   private static final Map<String, TextMetric> METRICS = new LinkedHashMap<>();
 
   static {
     METRICS.put("bleu", Bleu.builder().build());
     METRICS.put("chrf", Chrf.builder().build());
   }
+
+  private static final int SAMPLES = 10;
+  private static final int LINES_NAMED = 10;
 
   private final TranslationRecipe recipe;
   private final TranslationModel model;
@@ -169,10 +171,10 @@ final class Translation implements Task<SequenceBatch> {
     DecodingRecipe decoding = recipe.decoding();
     List<String> hypotheses =
         model.translate(valid.sources(), decoding.withBeam(decoding.validationBeam()));
-    Map<String, Double> scores = new LinkedHashMap<>();
+    Map<String, Double> metrics = new LinkedHashMap<>();
     METRICS.forEach(
-        (name, metric) -> scores.put(name, metric.score(hypotheses, valid.targets()).value()));
-    return new Validation(validLoss(), scores, samples(hypotheses));
+        (name, metric) -> metrics.put(name, metric.score(hypotheses, valid.targets()).value()));
+    return new Validation(validLoss(), metrics, samples(hypotheses));
   }
 
   private double validLoss() {

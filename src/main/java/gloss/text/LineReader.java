@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -29,27 +30,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineReader implements Closeable {
   private static final int BUFFER = 1 << 16;
+  private static final char REPLACEMENT = '\ufffd';
 
   private final Path path;
   private final InputStream in;
-  private final CharsetDecoder decoder =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final Charset charset;
   private final byte[] buffer = new byte[BUFFER];
   private int from;
   private int to;
   private long lineNumber;
   private long offset;
 
-  private LineReader(Path path, InputStream in) {
+  private LineReader(Path path, InputStream in, Charset charset) {
     this.path = path;
     this.in = in;
+    this.charset = charset;
   }
 
   /** Opens a file; one that is missing or unreadable is an {@link InputException}. */
   public static LineReader open(Path path) throws IOException {
+    return open(path, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * As {@link #open(Path)}, for text in another encoding; one that writes a line feed as the single
+   * byte 0x0A.
+   */
+  public static LineReader open(Path path, Charset charset) throws IOException {
     if (Files.isDirectory(path)) {
       throw InputException.in(path, "is a folder, not a file");
     }
@@ -59,13 +66,22 @@ public final class LineReader implements Closeable {
     } catch (NoSuchFileException e) {
       throw new InputException(path + ": no such file", e);
     }
-    return of(path, file);
+    return of(path, file, charset);
   }
 
   /** Reads lines from a stream; {@code name} stands for it in error messages. */
   public static LineReader of(Path name, InputStream stream) throws IOException {
+    return of(name, stream, StandardCharsets.UTF_8);
+  }
+
+  /** As {@link #of(Path, InputStream)}, for text in another encoding. */
+  public static LineReader of(Path name, InputStream stream, Charset charset) throws IOException {
+    if (!Arrays.equals("\n".getBytes(charset), new byte[] {'\n'})) {
+      throw new InputException(
+          name + ": the encoding " + charset + " cannot be read by lines; convert it to UTF-8");
+    }
     BufferedInputStream in = new BufferedInputStream(stream, BUFFER);
-    return new LineReader(name, isGzip(in) ? unzipped(name, in) : in);
+    return new LineReader(name, isGzip(in) ? unzipped(name, in) : in, charset);
   }
 
   private static boolean isGzip(BufferedInputStream in) throws IOException {
@@ -161,15 +177,47 @@ public final class LineReader implements Closeable {
 
   private String decode(byte[] bytes, int start, int length) {
     lineNumber++;
+    String line;
+    if (isAscii(bytes, start, length)) {
+      line = new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+    } else {
+      line = new String(bytes, start, length, charset);
+      if (line.indexOf(REPLACEMENT) >= 0) {
+        check(bytes, start, length);
+      }
+    }
+    offset += length + 1L;
+    return line;
+  }
+
+  private static boolean isAscii(byte[] bytes, int start, int length) {
+    int all = 0;
+    for (int i = start; i < start + length; i++) {
+      all |= bytes[i];
+    }
+    return all >= 0;
+  }
+
+  /** A replacement character may stand in the file, or for bytes that could not be decoded. */
+  private void check(byte[] bytes, int start, int length) {
     ByteBuffer input = ByteBuffer.wrap(bytes, start, length);
     try {
-      String line = decoder.decode(input).toString();
-      offset += length + 1L;
-      return line;
+      charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(input);
     } catch (CharacterCodingException e) {
       long bad = offset + input.position() - start;
       throw new InputException(
-          path + ":" + lineNumber + ": not UTF-8 at byte " + bad + "; convert the file to UTF-8",
+          path
+              + ":"
+              + lineNumber
+              + ": not "
+              + charset
+              + " at byte "
+              + bad
+              + "; convert the file to UTF-8",
           e);
     }
   }

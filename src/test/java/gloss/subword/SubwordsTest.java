@@ -163,9 +163,17 @@ class SubwordsTest {
 
   @Test
   void aSpecialTokenThatIsAlsoLearnedIsRefused() {
+    assertThatThrownBy(() -> Subwords.learn(LINES, new BpeSettings(100, 2, List.of("the"))))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("'the' is also a learned token");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two words", "<pad>"})
+  void specialTokensThatCannotBeAreRefused(String special) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Subwords.learn(LINES, new BpeSettings(100, 2, List.of("the"))))
-        .withMessageContaining("the");
+        .isThrownBy(() -> new BpeSettings(100, 2, List.of(special)))
+        .withMessageContaining("special token");
   }
 
   @Test

@@ -11,9 +11,9 @@ import gloss.score.token.Tokenizer;
 import gloss.score.token.Tokenizers;
 import gloss.score.token.Tokens;
 import gloss.text.InputException;
+import gloss.text.LowerCase;
 import gloss.text.WhiteSpace;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * BLEU: Papineni et al. (2002), "BLEU: a method for automatic evaluation of machine translation",
@@ -86,7 +86,7 @@ public final class Bleu implements TextMetric, SinglePrecision {
   }
 
   void tokenize(String text, Tokens out) {
-    String cased = lowercase ? text.toLowerCase(Locale.ROOT) : text;
+    String cased = lowercase ? LowerCase.of(text) : text;
     tokenizer.tokenize(WhiteSpace.stripTrailing(cased), out);
   }
 
@@ -115,6 +115,21 @@ public final class Bleu implements TextMetric, SinglePrecision {
         score.name(),
         breakdown.withMissed(() -> MissedNgrams.lines(this, segment)),
         score.signature());
+  }
+
+  /** With the effective order, as a single sentence may be too short for a 4-gram. */
+  @Override
+  public Bleu forSegments() {
+    return effectiveOrder
+        ? this
+        : builder()
+            .tokenizer(tokenizer)
+            .smoothing(smoothing)
+            .maxOrder(maxOrder)
+            .effectiveOrder(true)
+            .lowercase(lowercase)
+            .tokenizedOnPurpose(tokenizedOnPurpose)
+            .build();
   }
 
   @Override

@@ -5,8 +5,8 @@ import gloss.score.ngram.NgramMatcher;
 import gloss.score.ngram.Symbols;
 import gloss.score.ngram.TokenNumbers;
 import gloss.score.token.Tokens;
+import gloss.text.LowerCase;
 import gloss.text.WhiteSpace;
-import java.util.Locale;
 
 /** Counts the statistics of segments, reusing its tables. Used by one thread at a time. */
 final class ChrfCounter {
@@ -45,7 +45,7 @@ final class ChrfCounter {
   }
 
   private String cased(String text) {
-    return chrf.lowercase() ? text.toLowerCase(Locale.ROOT) : text;
+    return chrf.lowercase() ? LowerCase.of(text) : text;
   }
 
   private void readCharacters(String text) {

@@ -30,6 +30,11 @@ public final class Symbols {
     return size;
   }
 
+  /** The symbols, and room behind them. */
+  int[] values() {
+    return values;
+  }
+
   /** The symbol at a place. */
   public int get(int i) {
     return values[i];

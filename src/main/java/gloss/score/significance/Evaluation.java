@@ -55,6 +55,11 @@ public final class Evaluation<E> {
     return sum;
   }
 
+  /** The statistics of the example at a place, from 0. */
+  public double[] statistics(int row) {
+    return table.row(row);
+  }
+
   StatisticsTable table() {
     return table;
   }

@@ -61,6 +61,10 @@ public final class StatisticsTable {
     return rows;
   }
 
+  double[] row(int row) {
+    return Arrays.copyOfRange(cells, row * width, (row + 1) * width);
+  }
+
   /** Has to be called between the last row and the first sum. */
   void seal() {
     if (packed.length > 0 || !whole || largest * rows > Integer.MAX_VALUE) {

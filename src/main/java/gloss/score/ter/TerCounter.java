@@ -35,10 +35,15 @@ final class TerCounter {
 
   private int[] reference(String text) {
     int from = tokens.size();
-    tokenizer.tokenize(text, tokens);
+    tokenizer.tokenize(tokenizer.changesPunctuation() ? tokenizedOnce(text) : text, tokens);
     words.clear();
     numbers.find(tokens, from, tokens.size(), words);
     return copy();
+  }
+
+  /** sacreBLEU tokenizes references, and only them, twice: more punctuation may come off. */
+  private String tokenizedOnce(String text) {
+    return String.join(" ", tokenizer.tokenize(text));
   }
 
   private int[] copy() {

@@ -3,8 +3,8 @@ package gloss.score.ter;
 import gloss.score.token.Tokenizer;
 import gloss.score.token.Tokenizers;
 import gloss.score.token.Tokens;
+import gloss.text.LowerCase;
 import gloss.text.WhiteSpace;
-import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
@@ -26,11 +26,15 @@ record TercomTokenizer(
     return "tercom";
   }
 
+  boolean changesPunctuation() {
+    return normalized || noPunctuation;
+  }
+
   @Override
   public void tokenize(String line, Tokens out) {
     String text = WhiteSpace.stripTrailing(line);
     if (!caseSensitive) {
-      text = text.toLowerCase(Locale.ROOT);
+      text = LowerCase.of(text);
     }
     if (normalized && !text.isEmpty()) {
       text = normalize(text);

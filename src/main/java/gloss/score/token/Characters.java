@@ -11,13 +11,15 @@ final class Characters implements Tokenizer {
 
   @Override
   public void tokenize(String line, Tokens out) {
-    for (int i = 0; i < line.length(); ) {
-      int c = line.codePointAt(i);
-      if (!WhiteSpace.is(c)) {
-        out.appendCodePoint(c);
-        out.end();
+    int from = out.load(line);
+    char[] text = out.text();
+    int end = from + line.length();
+    int next;
+    for (int i = from; i < end; i = next) {
+      next = i + Character.charCount(Character.codePointAt(text, i, end));
+      if (!WhiteSpace.is(text[i])) {
+        out.addRange(i, next);
       }
-      i += Character.charCount(c);
     }
   }
 }

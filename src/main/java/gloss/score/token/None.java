@@ -11,14 +11,21 @@ final class None implements Tokenizer {
 
   @Override
   public void tokenize(String line, Tokens out) {
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (WhiteSpace.is(c)) {
-        out.end();
-      } else {
-        out.append(c);
+    int from = out.load(line);
+    char[] text = out.text();
+    int end = from + line.length();
+    int word = -1;
+    for (int i = from; i < end; i++) {
+      boolean space = WhiteSpace.is(text[i]);
+      if (space && word >= 0) {
+        out.addRange(word, i);
+        word = -1;
+      } else if (!space && word < 0) {
+        word = i;
       }
     }
-    out.end();
+    if (word >= 0) {
+      out.addRange(word, end);
+    }
   }
 }

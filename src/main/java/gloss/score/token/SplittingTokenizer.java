@@ -34,40 +34,49 @@ abstract class SplittingTokenizer implements Tokenizer {
 
   /** Splits a line that needs no more preparation. */
   final void split(String line, Tokens out) {
+    int from = out.load(line);
+    char[] text = out.text();
+    int end = from + line.length();
     byte before = edge();
     boolean consumed = false;
-    int length = line.length();
-    for (int i = 0; i < length; ) {
-      int c = line.codePointAt(i);
+    int word = -1;
+    int next;
+    for (int i = from; i < end; i = next) {
+      int c = codePoint(text, i, end);
+      next = i + Character.charCount(c);
       byte kind = kind(c);
-      int next = i + Character.charCount(c);
+      boolean alone = kind == SYMBOL;
       if (kind == POINT) {
         consumed = before != DIGIT && before != NOTHING && !consumed;
-        boolean alone = consumed || parted(next < length ? kind(line.codePointAt(next)) : edge());
-        write(alone ? SYMBOL : LETTER, c, out);
+        alone = consumed || parts(next < end ? kind(codePoint(text, next, end)) : edge());
       } else {
         consumed = false;
-        write(kind == DASH && before == DIGIT ? SYMBOL : kind, c, out);
+        alone |= kind == DASH && before == DIGIT;
       }
       before = kind;
-      i = next;
+      if (alone || kind == SPACE) {
+        if (word >= 0) {
+          out.addRange(word, i);
+          word = -1;
+        }
+        if (alone) {
+          out.addRange(i, next);
+        }
+      } else if (word < 0) {
+        word = i;
+      }
     }
-    out.end();
+    if (word >= 0) {
+      out.addRange(word, end);
+    }
   }
 
-  private static boolean parted(byte behind) {
+  private static int codePoint(char[] text, int i, int end) {
+    return Character.isHighSurrogate(text[i]) ? Character.codePointAt(text, i, end) : text[i];
+  }
+
+  /** Whether what stands behind a point does not tie it to a number. */
+  private static boolean parts(byte behind) {
     return behind != DIGIT && behind != NOTHING;
-  }
-
-  private static void write(byte kind, int c, Tokens out) {
-    if (kind == SPACE) {
-      out.end();
-    } else if (kind == SYMBOL) {
-      out.end();
-      out.appendCodePoint(c);
-      out.end();
-    } else {
-      out.appendCodePoint(c);
-    }
   }
 }

@@ -13,32 +13,72 @@ public final class Tokens {
 
   private char[] text = new char[256];
   private int length;
+  private int[] starts = new int[64];
   private int[] ends = new int[64];
   private int[] hashes = new int[64];
   private int size;
+
+  /** Where the token that is being written begins. */
   private int start;
-  private int hash;
 
   /** Forgets everything. */
   public void clear() {
     if (text.length > SMALL) {
       text = new char[256];
+      starts = new int[64];
       ends = new int[64];
       hashes = new int[64];
     }
     length = 0;
     size = 0;
     start = 0;
-    hash = 0;
+  }
+
+  /**
+   * Takes over the characters of a line, for tokenizers whose tokens are stretches of it; returns
+   * the place of its first character. {@link #addRange} then makes tokens of them.
+   */
+  int load(String line) {
+    end();
+    ensureText(line.length());
+    int first = length;
+    line.getChars(0, line.length(), text, first);
+    length += line.length();
+    start = length;
+    return first;
+  }
+
+  /** The characters, those of the last line loaded among them. */
+  char[] text() {
+    return text;
+  }
+
+  /** Adds characters that were loaded as a token. */
+  void addRange(int from, int to) {
+    if (size == ends.length) {
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+      hashes = Arrays.copyOf(hashes, 2 * size);
+    }
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + text[i];
+    }
+    starts[size] = from;
+    ends[size] = to;
+    hashes[size++] = hash;
+  }
+
+  private void ensureText(int more) {
+    if (length + more > text.length) {
+      text = Arrays.copyOf(text, Math.max(length + more, 2 * text.length));
+    }
   }
 
   /** Appends a character to the token that is being written. */
   public void append(char c) {
-    if (length == text.length) {
-      text = Arrays.copyOf(text, 2 * length);
-    }
+    ensureText(1);
     text[length++] = c;
-    hash = 31 * hash + c;
   }
 
   /** Appends a code point to the token that is being written. */
@@ -53,25 +93,18 @@ public final class Tokens {
 
   /** Ends the token that is being written; does nothing if it is empty. */
   public void end() {
-    if (length == start) {
-      return;
+    if (length > start) {
+      addRange(start, length);
+      start = length;
     }
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * size);
-      hashes = Arrays.copyOf(hashes, 2 * size);
-    }
-    ends[size] = length;
-    hashes[size++] = hash;
-    start = length;
-    hash = 0;
   }
 
   /** Adds a whole token; an empty one is left out. */
   public void add(String token) {
-    for (int i = 0; i < token.length(); i++) {
-      append(token.charAt(i));
+    int from = load(token);
+    if (!token.isEmpty()) {
+      addRange(from, length);
     }
-    end();
   }
 
   /** How many tokens there are. */
@@ -86,16 +119,13 @@ public final class Tokens {
 
   /** Whether two tokens are equal. */
   public boolean same(int i, int j) {
-    return hashes[i] == hashes[j] && Arrays.equals(text, from(i), ends[i], text, from(j), ends[j]);
+    return hashes[i] == hashes[j]
+        && Arrays.equals(text, starts[i], ends[i], text, starts[j], ends[j]);
   }
 
   /** A token as a string. */
   public String get(int i) {
-    return new String(text, from(i), ends[i] - from(i));
-  }
-
-  private int from(int i) {
-    return i == 0 ? 0 : ends[i - 1];
+    return new String(text, starts[i], ends[i] - starts[i]);
   }
 
   /** All tokens as strings. */

@@ -1,0 +1,155 @@
+package gloss.cli.score;
+
+import gloss.score.Signature;
+import gloss.score.catalog.MetricSettings;
+import gloss.score.catalog.TextMetrics;
+import gloss.score.job.NamedMetric;
+import gloss.score.job.Refusal;
+import gloss.score.job.ScoreJob;
+import gloss.score.job.ScoreOptions;
+import gloss.score.parallel.Pipeline;
+import gloss.text.InputException;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gloss score}: takes sacreBLEU's command line as it is. */
+@Command(
+    name = "score",
+    description = {
+      "Scores system outputs against references: BLEU, chrF, TER, ROUGE.",
+      "Takes sacreBLEU's command line as it is and prints the same numbers and formats."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed, or files differ in length",
+      "2:wrong use",
+      "3:a score did not pass --fail-under or --fail-if-worse"
+    },
+    versionProvider = ScoreCommand.Version.class)
+public final class ScoreCommand implements Callable<Integer> {
+  private static final int NOT_GOOD_ENOUGH = 3;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private InputFlags input;
+
+  @Option(
+      names = {"-m", "--metrics"},
+      paramLabel = "METRIC",
+      arity = "1..*",
+      description = "What to compute: ${COMPLETION-CANDIDATES} (default: bleu).",
+      completionCandidates = MetricNames.class)
+  private List<String> metrics = List.of("bleu");
+
+  @Option(
+      names = {"-sl", "--sentence-level"},
+      description = "Print one score per segment (one metric, one system).")
+  private boolean sentenceLevel;
+
+  @Option(
+      names = "--per-segment",
+      paramLabel = "FILE",
+      description = "Also write a table of all segments, parted by TAB.")
+  private @Nullable Path perSegment;
+
+  @Mixin private BleuFlags bleu;
+  @Mixin private ChrfFlags chrf;
+  @Mixin private TerFlags ter;
+  @Mixin private TestFlags tests;
+  @Mixin private ReportFlags report;
+  @Mixin private GateFlags gates;
+
+  @Option(
+      names = {"-j", "--paired-jobs"},
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Threads; 0 for all cores (default). The results do not depend on it.")
+  private int jobs;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No warnings.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean version;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
+    try {
+      boolean passed = new ScoreJob(options(), out, warnings()).run();
+      return passed ? 0 : NOT_GOOD_ENOUGH;
+    } catch (Refusal e) {
+      complain(e.line());
+      return e.exitCode();
+    } finally {
+      out.flush();
+    }
+  }
+
+  private ScoreOptions options() {
+    Map<String, String> environment = System.getenv();
+    List<String> names = List.copyOf(new LinkedHashSet<>(metrics));
+    if (sentenceLevel && (names.size() > 1 || tests.tests(1, environment).any())) {
+      throw new InputException("-sl is for one metric and without intervals and tests");
+    }
+    int threads = jobs > 0 ? jobs : Pipeline.allCores();
+    MetricSettings settings = new MetricSettings(bleu.settings(), chrf.settings(), ter.settings());
+    return new ScoreOptions(
+        input.input(System.in, tests.paired()),
+        names.stream().map(n -> new NamedMetric(n, TextMetrics.named(n, settings))).toList(),
+        tests.tests(threads, environment),
+        report.layout(environment),
+        new ScoreOptions.Extras(sentenceLevel, Optional.ofNullable(perSegment), threads),
+        gates.gates(names, tests.paired()));
+  }
+
+  private Consumer<String> warnings() {
+    return quiet ? line -> {} : this::complain;
+  }
+
+  private void complain(String line) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("gloss: " + line);
+    err.flush();
+  }
+
+  /** The names behind {@code -m}, for the help. */
+  static final class MetricNames implements Iterable<String> {
+    @Override
+    public java.util.Iterator<String> iterator() {
+      return TextMetrics.index().keySet().iterator();
+    }
+  }
+
+  /** The version that signatures carry. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Signature.program().pairs().get("version")};
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package gloss.score.job;
+
+import gloss.text.InputException;
+import gloss.text.LineReader;
+import gloss.text.WhiteSpace;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of one file, each parted into as many columns as it must have. */
+final class LineColumns implements Closeable {
+  private final Path name;
+  private final LineReader reader;
+  private final int columns;
+  private @Nullable List<String> first;
+  private long lines;
+
+  private LineColumns(Path name, LineReader reader, int columns, @Nullable List<String> first) {
+    this.name = name;
+    this.reader = reader;
+    this.columns = columns;
+    this.first = first;
+  }
+
+  /** Lines with a known number of columns; the last one may contain TABs. */
+  static LineColumns of(Path name, LineReader reader, int columns) {
+    return new LineColumns(name, reader, columns, null);
+  }
+
+  /** Lines with as many columns as the first one has. */
+  static LineColumns asFirstLine(Path name, LineReader reader) throws IOException {
+    String line = reader.next();
+    List<String> first =
+        line == null ? List.of("") : split(WhiteSpace.stripTrailing(line), Integer.MAX_VALUE);
+    return new LineColumns(name, reader, first.size(), line == null ? null : first);
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  String name() {
+    return name.toString();
+  }
+
+  /** How many lines were returned. */
+  long lines() {
+    return lines;
+  }
+
+  /** The columns of the next line, or null at the end. */
+  @Nullable List<String> next() throws IOException {
+    List<String> fields = first;
+    first = null;
+    if (fields == null) {
+      String line = reader.next();
+      if (line == null) {
+        return null;
+      }
+      fields = fields(WhiteSpace.stripTrailing(line));
+    }
+    lines++;
+    return fields;
+  }
+
+  private List<String> fields(String line) {
+    if (columns == 1) {
+      return List.of(line);
+    }
+    List<String> fields = split(line, columns);
+    if (fields.size() != columns) {
+      throw InputException.at(
+          name,
+          reader.lineNumber(),
+          "expected " + columns + " fields parted by TAB, but found " + fields.size());
+    }
+    return fields;
+  }
+
+  private static List<String> split(String line, int most) {
+    List<String> fields = new ArrayList<>();
+    int start = 0;
+    int tab = line.indexOf('\t');
+    while (tab >= 0 && fields.size() < most - 1) {
+      fields.add(WhiteSpace.stripTrailing(line.substring(start, tab)));
+      start = tab + 1;
+      tab = line.indexOf('\t', start);
+    }
+    fields.add(line.substring(start));
+    return fields;
+  }
+
+  /** Reads to the end, so that {@link #lines} counts all. */
+  void skip() throws IOException {
+    while (reader.next() != null) {
+      lines++;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

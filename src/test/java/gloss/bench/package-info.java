@@ -1,0 +1,2 @@
+/** Benchmarks with JMH, for people to run; each says how. No test runs them. */
+package gloss.bench;
