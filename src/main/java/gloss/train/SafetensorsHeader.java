@@ -6,6 +6,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,7 +84,7 @@ record SafetensorsHeader(List<Slot> slots, Map<String, String> metadata) {
    * @throws JsonParseException with the reason if something is wrong with it
    */
   static SafetensorsHeader parse(String text, long bytes) {
-    JsonObject header = object(JsonParser.parseString(text), "the header");
+    JsonObject header = object(strictly(text), "the header");
     Map<String, String> metadata = new LinkedHashMap<>();
     JsonElement strings = header.remove(METADATA);
     if (strings != null) {
@@ -97,6 +102,18 @@ record SafetensorsHeader(List<Slot> slots, Map<String, String> metadata) {
     }
     check(end == bytes, "it tells of " + end + " bytes of numbers, there are " + bytes);
     return new SafetensorsHeader(slots, metadata);
+  }
+
+  private static JsonElement strictly(String text) {
+    JsonReader reader = new JsonReader(new StringReader(text));
+    reader.setStrictness(Strictness.STRICT);
+    JsonElement element = JsonParser.parseReader(reader);
+    try {
+      check(reader.peek() == JsonToken.END_DOCUMENT, "something follows it");
+    } catch (IOException e) {
+      throw new JsonParseException(String.valueOf(e.getMessage()), e);
+    }
+    return element;
   }
 
   private static Slot slot(String name, JsonObject entry) {
