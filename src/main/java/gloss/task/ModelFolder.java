@@ -139,12 +139,12 @@ public record ModelFolder(Path path) {
     Path file = path.resolve(MANIFEST);
     try {
       Manifest manifest = GSON.fromJson(Files.readString(file), Manifest.class);
-      if (manifest != null && manifest.files != null) {
+      if (manifest != null && manifest.files != null && manifest.files.containsKey(RECIPE)) {
         return manifest.files;
       }
     } catch (JsonParseException | CharacterCodingException e) {
-      throw new InputException(file + ": is damaged: " + e.getMessage(), e);
+      throw new InputException(file + ": is damaged: it is not the JSON that training writes", e);
     }
-    throw InputException.in(file, "is damaged: it names no files");
+    throw InputException.in(file, "is damaged: it does not name the model's files");
   }
 }

@@ -2,10 +2,12 @@ package gloss.train;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonIOException;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSyntaxException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -107,13 +109,13 @@ record SafetensorsHeader(List<Slot> slots, Map<String, String> metadata) {
   private static JsonElement strictly(String text) {
     JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
-    JsonElement element = JsonParser.parseReader(reader);
     try {
+      JsonElement element = JsonParser.parseReader(reader);
       check(reader.peek() == JsonToken.END_DOCUMENT, "something follows it");
-    } catch (IOException e) {
-      throw new JsonParseException(String.valueOf(e.getMessage()), e);
+      return element;
+    } catch (IOException | JsonSyntaxException | JsonIOException e) {
+      throw new JsonParseException("it is not JSON", e);
     }
-    return element;
   }
 
   private static Slot slot(String name, JsonObject entry) {

@@ -92,7 +92,9 @@ class SafetensorsTest {
   private void assertDamaged() {
     assertThatThrownBy(() -> Safetensors.read(file))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith(file + ": ");
+        .hasMessageStartingWith(file + ": ")
+        .message()
+        .doesNotContain("\n", "Gson", "Reader");
   }
 
   @Test
