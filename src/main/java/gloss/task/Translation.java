@@ -11,6 +11,7 @@ import gloss.corpus.ParallelText;
 import gloss.loss.CrossEntropy;
 import gloss.loss.LossSum;
 import gloss.nn.EncoderDecoder;
+import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.LossRecipe;
@@ -184,7 +185,8 @@ final class Translation implements Task<SequenceBatch> {
     TokenBatches batches = new TokenBatches(recipe.batch().tokens(), 0);
     for (int[] indices : batches.epoch(validPairs.sourceLengths(), validPairs.targetLengths(), 0)) {
       SequenceBatch batch = SequenceBatch.of(validPairs.select(indices), TokenizerPair.SPECIALS);
-      try (NDManager manager = model.manager().newSubManager()) {
+      try (NoGradients inference = new NoGradients();
+          NDManager manager = model.manager().newSubManager()) {
         LossSum batchLoss =
             loss(new Pass(new ParameterStore(manager, false), false), manager, batch, plain);
         sum += batchLoss.plain();

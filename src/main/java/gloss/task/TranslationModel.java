@@ -13,6 +13,7 @@ import gloss.decode.LengthPenalty;
 import gloss.decode.NetworkTokens;
 import gloss.decode.SearchOptions;
 import gloss.nn.EncoderDecoder;
+import gloss.nn.NoGradients;
 import gloss.nn.Parameters;
 import gloss.nn.Pass;
 import gloss.nn.Transformer;
@@ -184,7 +185,8 @@ public final class TranslationModel implements AutoCloseable {
         new BeamSearch(
             new SearchOptions(
                 decoding.beam(), LengthPenalty.power(decoding.lengthPenalty()), MARKS));
-    try (NDManager scope = manager.newSubManager()) {
+    try (NoGradients inference = new NoGradients();
+        NDManager scope = manager.newSubManager()) {
       Pass pass = new Pass(new ParameterStore(scope, false), false);
       NDArray ids = BatchArrays.ids(scope, padded);
       NDArray mask = BatchArrays.mask(scope, padded);

@@ -131,8 +131,7 @@ class AdamTest {
     float before = weights.get("one").getFloat();
     try (Optimizer adam =
         Optimizers.of(new OptimizerRecipe.AdamW(0.1, 0.9, 0.98, 1e-9, 0.5), manager, weights)) {
-      adam.update(
-          weights.values().stream().map(w -> manager.zeros(w.getShape())).toList(), 0.1);
+      adam.update(weights.values().stream().map(w -> manager.zeros(w.getShape())).toList(), 0.1);
       assertThat(weights.get("one").getFloat()).isCloseTo(before * 0.95f, within(1e-6f));
     }
   }

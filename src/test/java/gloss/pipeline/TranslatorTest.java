@@ -90,7 +90,13 @@ class TranslatorTest {
   void oddLinesDoNoHarm() {
     List<String> odd =
         List.of(
-            "\u0000", "one\u2028two", "\u2028", "\uFEFF", "a\rb", "\uD83D\uDE00", "one ".repeat(400));
+            "\u0000",
+            "one\u2028two",
+            "\u2028",
+            "\uFEFF",
+            "a\rb",
+            "\uD83D\uDE00",
+            "one ".repeat(400));
     assertThat(translator.translate(odd)).hasSize(odd.size());
     // Half a surrogate pair is no text: it must be refused, not guessed.
     assertThatThrownBy(() -> translator.translate("\uD83D")).isInstanceOf(InputException.class);

@@ -38,7 +38,9 @@ class LongInputTest {
 
   @Test
   void withoutWordsPartsAreFull() {
-    assertThat(LongInput.parts(new int[7], 3, NOWHERE)).extracting(p -> p.length).containsExactly(3, 3, 1);
+    assertThat(LongInput.parts(new int[7], 3, NOWHERE))
+        .extracting(p -> p.length)
+        .containsExactly(3, 3, 1);
     assertThat(LongInput.parts(new int[3], 1, id -> true)).hasSize(3);
   }
 
@@ -52,6 +54,7 @@ class LongInputTest {
     assertThat(parts.stream().flatMapToInt(Arrays::stream).toArray()).isEqualTo(ids);
     assertThat(parts).allMatch(part -> part.length <= max);
     assertThat(length == 0 || parts.stream().noneMatch(part -> part.length == 0)).isTrue();
-    assertThat(IntStream.range(0, parts.size() - 1).allMatch(i -> parts.get(i).length > max / 2)).isTrue();
+    assertThat(IntStream.range(0, parts.size() - 1).allMatch(i -> parts.get(i).length > max / 2))
+        .isTrue();
   }
 }

@@ -140,7 +140,8 @@ class TrainingTest {
         recipe("training.until=[1 step]", "subwords.joint=false", "network.tie=output");
     train(Training.startOver(separate, model), 0);
     try (Stream<Path> files = Files.walk(model.path())) {
-      assertThat(files.filter(Files::isRegularFile).map(model.path()::relativize).map(Path::toString))
+      assertThat(
+              files.filter(Files::isRegularFile).map(model.path()::relativize).map(Path::toString))
           .containsExactlyInAnyOrder(
               "model.json",
               "recipe.resolved.yaml",

@@ -48,8 +48,7 @@ class CheckpointKeeperTest {
     network.initialize(manager);
     return new TrainingState(
         network,
-        weights ->
-            Optimizers.of(new OptimizerRecipe.Adam(0.1, 0.9, 0.98, 1e-9), manager, weights));
+        weights -> Optimizers.of(new OptimizerRecipe.Adam(0.1, 0.9, 0.98, 1e-9), manager, weights));
   }
 
   private CheckpointKeeper keeper(int last) {
@@ -91,8 +90,7 @@ class CheckpointKeeperTest {
     for (long step : new long[] {5, 10, 15, 100}) {
       validateAt(keeper, step, false);
     }
-    assertThat(files())
-        .containsExactly("step-000000015.safetensors", "step-000000100.safetensors");
+    assertThat(files()).containsExactly("step-000000015.safetensors", "step-000000100.safetensors");
     assertThat(folder.resolve("weights.safetensors")).doesNotExist();
     validateAt(keeper, 200, true);
     assertThat(folder.resolve("weights.safetensors")).exists();

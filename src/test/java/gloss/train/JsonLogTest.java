@@ -65,8 +65,7 @@ class JsonLogTest {
     for (int step = 1; step <= 20; step++) {
       boolean bad = step == 3;
       log.stepped(
-          state,
-          new StepReport(step, 1, bad ? Double.NaN : 30, 10, 0.5, bad ? Double.NaN : 2));
+          state, new StepReport(step, 1, bad ? Double.NaN : 30, 10, 0.5, bad ? Double.NaN : 2));
     }
     List<JsonObject> events = events();
     assertThat(events.get(0).get("event").getAsString()).isEqualTo("start");

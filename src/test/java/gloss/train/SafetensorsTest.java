@@ -61,7 +61,8 @@ class SafetensorsTest {
   void numbersBeginAtAMultipleOfEightBytes() throws IOException {
     for (String text : new String[] {"", "1", "12", "123", "1234", "ü"}) {
       write(Map.of("text", text));
-      long header = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN).getLong();
+      long header =
+          ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN).getLong();
       assertThat(header % 8).isZero();
       assertThat(Files.size(file)).isEqualTo(8 + header + 4 * 7);
     }

@@ -20,7 +20,8 @@ class SelectionTest {
   @Test
   void theFigureIsTheOneAskedFor() {
     assertThat(new Selection("loss").value(VALIDATION)).isEqualTo(Math.log(8));
-    assertThat(new Selection("perplexity").value(VALIDATION)).isCloseTo(8, org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(new Selection("perplexity").value(VALIDATION))
+        .isCloseTo(8, org.assertj.core.data.Offset.offset(1e-9));
     assertThat(new Selection("bleu").value(VALIDATION)).isEqualTo(31.5);
   }
 

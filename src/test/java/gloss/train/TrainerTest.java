@@ -121,7 +121,10 @@ class TrainerTest {
     Map<String, float[]> values() {
       Map<String, float[]> values = new LinkedHashMap<>();
       state.weights().forEach((name, array) -> values.put(name, array.toFloatArray()));
-      state.optimizer().state().forEach((name, array) -> values.put("~" + name, array.toFloatArray()));
+      state
+          .optimizer()
+          .state()
+          .forEach((name, array) -> values.put("~" + name, array.toFloatArray()));
       return values;
     }
 
