@@ -79,10 +79,7 @@ class NetworkTokensTest {
       Arrays.setAll(positions, i -> i);
       NDArray logits =
           network.logits(
-              pass,
-              memory,
-              scope.create(both, new Shape(2, length)),
-              scope.create(positions));
+              pass, memory, scope.create(both, new Shape(2, length)), scope.create(positions));
       float[] flat = logits.logSoftmax(-1).toFloatArray();
       double[][][] expected = new double[2][length][VOCABULARY];
       for (int i = 0; i < flat.length; i++) {

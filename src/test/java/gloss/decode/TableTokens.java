@@ -96,8 +96,7 @@ final class TableTokens implements NextTokens {
       double logProbability,
       List<Hypothesis> found) {
     if (tokens.length == maxLength) {
-      found.add(
-          new Hypothesis(tokens, logProbability, logProbability / penalty.of(tokens.length)));
+      found.add(new Hypothesis(tokens, logProbability, logProbability / penalty.of(tokens.length)));
       return;
     }
     float[] next = table[tokens.length][tokens.length == 0 ? BEGIN : tokens[tokens.length - 1]];

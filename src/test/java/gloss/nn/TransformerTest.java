@@ -105,10 +105,7 @@ class TransformerTest {
 
   private static NDArray logits(Transformer network, Pass pass, Batch source, Batch target) {
     return network.logits(
-        pass,
-        network.encode(pass, source.ids, source.mask),
-        target.ids,
-        target.positions);
+        pass, network.encode(pass, source.ids, source.mask), target.ids, target.positions);
   }
 
   @ParameterizedTest
@@ -125,8 +122,7 @@ class TransformerTest {
       NDArray logits = network.logits(pass, memory, target.ids, target.positions);
       assertThat(logits.getShape()).isEqualTo(new Shape(6, WORDS));
       NDList inputs = new NDList(source.ids, source.mask, target.ids, target.positions);
-      assertThat(network.getOutputShapes(inputs.getShapes()))
-          .containsExactly(new Shape(6, WORDS));
+      assertThat(network.getOutputShapes(inputs.getShapes())).containsExactly(new Shape(6, WORDS));
       NDArray asBlock =
           network.forward(new ParameterStore(scope, false), inputs, false).singletonOrThrow();
       assertThat(asBlock.toFloatArray()).isEqualTo(logits.toFloatArray());
