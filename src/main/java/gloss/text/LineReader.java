@@ -136,6 +136,11 @@ public final class LineReader implements Closeable {
     }
   }
 
+  /** Whether there is more to read without waiting for whoever writes it. */
+  public boolean isReady() throws IOException {
+    return from < to || in.available() > 0;
+  }
+
   /** The number of the line last returned, from 1. */
   public long lineNumber() {
     return lineNumber;

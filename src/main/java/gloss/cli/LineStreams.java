@@ -1,0 +1,80 @@
+package gloss.cli;
+
+import gloss.text.AtomicFile;
+import gloss.text.LineReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Lines in, lines out: the options of commands that work like a filter. */
+final class LineStreams {
+  @Option(
+      names = {"-i", "--input"},
+      paramLabel = "FILE",
+      description = "Text, plain or .gz. Default: standard input.")
+  private @Nullable Path input;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where the result goes. Default: standard output.")
+  private @Nullable Path output;
+
+  /** What a command does with its lines. */
+  @FunctionalInterface
+  interface Filter {
+    /** Reads all lines and writes what becomes of them. */
+    void apply(LineReader lines, Sink out) throws IOException;
+  }
+
+  /** Where lines go; a failure to write is noticed with every flush. */
+  record Sink(PrintWriter out) {
+    void line(String text) {
+      out.print(text);
+      out.print('\n');
+    }
+
+    void flush() throws IOException {
+      if (out.checkError()) {
+        throw new IOException("cannot write the output");
+      }
+    }
+  }
+
+  /**
+   * Runs a filter from the input to the output. A file is replaced when all is written.
+   *
+   * @param stdout where lines go without {@code -o}
+   */
+  void run(PrintWriter stdout, Filter filter) throws IOException {
+    try (LineReader lines = reader()) {
+      if (output == null) {
+        run(lines, new Sink(stdout), filter);
+      } else {
+        AtomicFile.write(
+            output,
+            file -> {
+              PrintWriter writer = new PrintWriter(file, false, StandardCharsets.UTF_8);
+              run(lines, new Sink(writer), filter);
+            });
+      }
+    }
+  }
+
+  private static void run(LineReader lines, Sink out, Filter filter) throws IOException {
+    filter.apply(lines, out);
+    out.flush();
+  }
+
+  /** The input's name in messages. */
+  Path name() {
+    return input == null ? Path.of("standard input") : input;
+  }
+
+  private LineReader reader() throws IOException {
+    return input == null ? LineReader.of(name(), System.in) : LineReader.open(input);
+  }
+}
