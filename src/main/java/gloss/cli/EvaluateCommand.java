@@ -4,8 +4,8 @@ import gloss.recipe.DecodingRecipe;
 import gloss.report.Report;
 import gloss.score.Score;
 import gloss.score.TextMetric;
-import gloss.score.bleu.Bleu;
-import gloss.score.chrf.Chrf;
+import gloss.score.catalog.MetricSettings;
+import gloss.score.catalog.TextMetrics;
 import gloss.task.Evaluation;
 import gloss.task.ModelFolder;
 import gloss.task.TranslationModel;
@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = "Runs a model on a split of its data and scores what it writes.")
 final class EvaluateCommand implements Callable<Integer> {
-  private static final List<TextMetric> METRICS =
-      List.of(Bleu.builder().build(), Chrf.builder().build());
+  private static final List<String> METRICS = List.of("bleu", "chrf");
 
   @Spec private CommandSpec spec;
 
@@ -41,6 +40,12 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "A split of the model's data. May be repeated. Default: every test split.")
   private List<String> splits = List.of();
+
+  @Option(
+      names = {"-m", "--metric"},
+      paramLabel = "NAME",
+      description = "What to measure: bleu, chrf, ter. May be repeated. Default: bleu and chrf.")
+  private List<String> metrics = METRICS;
 
   @Option(names = "--beam", paramLabel = "N", description = "Beam size; 1 is greedy search.")
   private @Nullable Integer beam;
@@ -55,13 +60,14 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BeamOption.check(beam, spec);
     PrintWriter out = spec.commandLine().getOut();
+    List<TextMetric> measured = metrics.stream().map(EvaluateCommand::metric).toList();
     ModelFolder folder = new ModelFolder(path);
     try (TranslationModel model = TranslationModel.load(path)) {
       DecodingRecipe recipe = model.recipe().decoding();
       DecodingRecipe decoding = beam == null ? recipe : recipe.withBeam(beam);
       for (String split : splits.isEmpty() ? Evaluation.testSplits(model) : splits) {
         Evaluation evaluation = Evaluation.of(model, split, decoding);
-        print(evaluation, folder, out);
+        print(evaluation, measured, folder, out);
         keep(evaluation);
       }
     }
@@ -71,9 +77,18 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Prints the scores of an evaluation and adds them to the log. */
+  private static TextMetric metric(String name) {
+    return TextMetrics.named(name, MetricSettings.defaults());
+  }
+
+  /** Prints the usual scores of an evaluation and adds them to the log. */
   static void print(Evaluation evaluation, ModelFolder folder, PrintWriter out) {
-    for (TextMetric metric : METRICS) {
+    print(evaluation, METRICS.stream().map(EvaluateCommand::metric).toList(), folder, out);
+  }
+
+  private static void print(
+      Evaluation evaluation, List<TextMetric> measured, ModelFolder folder, PrintWriter out) {
+    for (TextMetric metric : measured) {
       Score score = evaluation.score(metric);
       evaluation.log(score, folder);
       out.println(evaluation.split() + ": " + score);

@@ -22,10 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code gloss quickstart}. */
 @Command(
     name = "quickstart",
-    description = {
-      "Trains a translator from English to French on the corpus that comes with the project,",
-      "translates the test sets, scores the translations and writes a report."
-    })
+    description =
+        "Trains a translator on the corpus that comes with the project, translates the test sets, "
+            + "scores the translations and writes a report.")
 final class QuickstartCommand implements Callable<Integer> {
   private static final Path MODEL = Path.of("models", "phrasebook-en-fr");
   private static final int EXAMPLES = 5;

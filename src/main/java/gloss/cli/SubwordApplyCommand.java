@@ -3,18 +3,15 @@ package gloss.cli;
 import gloss.subword.SubwordNmtCodes;
 import gloss.subword.Subwords;
 import gloss.subword.TokenText;
-import gloss.text.AtomicFile;
 import gloss.text.InputException;
 import gloss.text.LineReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,17 +32,7 @@ final class SubwordApplyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MODEL", description = "A tokenizer.json or a subword-nmt codes file.")
   private Path model;
 
-  @Option(
-      names = {"-i", "--input"},
-      paramLabel = "FILE",
-      description = "Text, plain or .gz. Default: standard input.")
-  private @Nullable Path input;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Where the result goes. Default: standard output.")
-  private @Nullable Path output;
+  @Mixin private LineStreams streams;
 
   @Option(names = "--ids", description = "Write, or with --decode read, numbers for tokens.")
   private boolean ids;
@@ -70,14 +57,7 @@ final class SubwordApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     UnaryOperator<String> work = work();
-    try (LineReader lines = reader()) {
-      if (output == null) {
-        apply(work, lines, spec.commandLine().getOut());
-      } else {
-        AtomicFile.write(
-            output, out -> apply(work, lines, new PrintWriter(out, false, StandardCharsets.UTF_8)));
-      }
-    }
+    streams.run(spec.commandLine().getOut(), (lines, out) -> apply(work, lines, out));
     return 0;
   }
 
@@ -118,23 +98,10 @@ final class SubwordApplyCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private Path inputName() {
-    return input == null ? Path.of("standard input") : input;
-  }
-
-  private LineReader reader() throws IOException {
-    return input == null ? LineReader.of(inputName(), System.in) : LineReader.open(input);
-  }
-
-  private void apply(UnaryOperator<String> work, LineReader lines, PrintWriter out)
+  private void apply(UnaryOperator<String> work, LineReader lines, LineStreams.Sink out)
       throws IOException {
     for (String line = lines.next(); line != null; line = lines.next()) {
-      out.print(applyTo(line, lines.lineNumber(), work));
-      out.print('\n');
-    }
-    out.flush();
-    if (out.checkError()) {
-      throw new IOException("cannot write the output");
+      out.line(applyTo(line, lines.lineNumber(), work));
     }
   }
 
@@ -142,7 +109,7 @@ final class SubwordApplyCommand implements Callable<Integer> {
     try {
       return work.apply(line);
     } catch (InputException e) {
-      throw InputException.at(inputName(), number, String.valueOf(e.getMessage()));
+      throw InputException.at(streams.name(), number, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -103,4 +103,15 @@ class LineReaderTest {
       Files.delete(path);
     }
   }
+
+  @Test
+  void isReadyAsLongAsThereIsMore() throws IOException {
+    try (LineReader reader = LineReader.open(file("a\nb\n"))) {
+      assertThat(reader.isReady()).isTrue();
+      reader.next();
+      assertThat(reader.isReady()).isTrue();
+      reader.next();
+      assertThat(reader.isReady()).isFalse();
+    }
+  }
 }
