@@ -74,8 +74,7 @@ final class LineStreams {
         run(lines, new Sink(new Checked(stdout)), filter);
       } else {
         AtomicFile.write(
-            output,
-            file -> run(lines, new Sink(new OutputStreamWriter(file, UTF_8)), filter));
+            output, file -> run(lines, new Sink(new OutputStreamWriter(file, UTF_8)), filter));
       }
     }
   }
