@@ -39,11 +39,12 @@ public final class Training implements AutoCloseable {
   private final CheckpointKeeper keeper;
   private final Map<String, Object> about;
 
-  private Training(ModelFolder folder, TranslationModel model, Data data) throws IOException {
+  private Training(ModelFolder folder, TranslationModel model, Translation task, Data data)
+      throws IOException {
     this.folder = folder;
     this.model = model;
+    this.task = task;
     TranslationRecipe recipe = model.recipe();
-    task = new Translation(model, data.train, data.valid);
     state =
         new TrainingState(
             model.network(),
@@ -103,10 +104,12 @@ public final class Training implements AutoCloseable {
       throws IOException {
     Data data = Data.read(recipe.data());
     TokenizerPair tokenizers = TokenizerPair.learn(data.train, recipe.subwords());
+    TranslationModel model = new TranslationModel(recipe, tokenizers);
+    Translation task = new Translation(model, data.train, data.valid);
     folder.clear();
     tokenizers.write(folder.path());
     folder.describe(recipe, TASK, tokenizers.files());
-    return new Training(folder, new TranslationModel(recipe, tokenizers), data);
+    return new Training(folder, model, task, data);
   }
 
   /**
@@ -123,7 +126,8 @@ public final class Training implements AutoCloseable {
     Data data = Data.read(recipe.data());
     TokenizerPair tokenizers = TokenizerPair.read(folder.path());
     TranslationModel model = new TranslationModel(recipe, tokenizers);
-    Training training = new Training(folder, model, data);
+    Translation task = new Translation(model, data.train, data.valid);
+    Training training = new Training(folder, model, task, data);
     training.keeper.restore(training.state, warnings);
     folder.describe(recipe, TASK, tokenizers.files());
     return training;

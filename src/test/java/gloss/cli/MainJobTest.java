@@ -36,14 +36,19 @@ class MainJobTest {
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(result.out()).isEqualTo(model + "\n");
     assertThat(result.errLines())
-        .anyMatch(line -> line.contains("training on 300 pairs") && line.endsWith("validating on 12"))
+        .anyMatch(
+            line -> line.contains("training on 300 pairs") && line.endsWith("validating on 12"))
         .anyMatch(line -> line.startsWith("validation at step 10 ") && line.contains("bleu"))
         .anyMatch(line -> line.startsWith("done after 20 steps"));
   }
 
   private static List<String> files(Path path) throws IOException {
     try (Stream<Path> files = Files.walk(path)) {
-      return files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).sorted().toList();
+      return files
+          .filter(Files::isRegularFile)
+          .map(f -> f.getFileName().toString())
+          .sorted()
+          .toList();
     }
   }
 
@@ -53,7 +58,8 @@ class MainJobTest {
         .contains("model.json", "recipe.resolved.yaml", "tokenizer.json", "weights.safetensors")
         .contains("step-000000020.safetensors", "log.jsonl")
         .noneMatch(name -> name.endsWith(".part"));
-    assertThat(Files.readString(Path.of(model, "recipe.resolved.yaml"))).contains("max-length: 100");
+    assertThat(Files.readString(Path.of(model, "recipe.resolved.yaml")))
+        .contains("max-length: 100");
   }
 
   @Test
@@ -107,8 +113,7 @@ class MainJobTest {
     Processes.Result file =
         Processes.gloss("translate", model, "-o", full.toString()).stdin("one.\n").run();
     assertThat(file.exit()).isEqualTo(1);
-    assertThat(file.errLines())
-        .containsExactly("gloss: " + full + ": No space left on device");
+    assertThat(file.errLines()).containsExactly("gloss: " + full + ": No space left on device");
     assertThat(full).isSymbolicLink();
     for (String command : List.of("translate", "evaluate")) {
       Processes.Result stdout =
@@ -123,8 +128,7 @@ class MainJobTest {
     Path out = folder.resolve("model");
     // Enough for the weights alone; the shell counts blocks of 512 or of 1024 bytes.
     Processes.Result result =
-        Processes.gloss(
-                "train", recipe, "--out", out.toString(), "--set", "network.size=32")
+        Processes.gloss("train", recipe, "--out", out.toString(), "--set", "network.size=32")
             .jvm("-XX:-UsePerfData")
             .through("ulimit -f 260; exec \"$@\"")
             .run();
@@ -160,7 +164,8 @@ class MainJobTest {
 
   private void await(Process process, Path file, String text) throws Exception {
     for (int i = 0; i < MOST_SECONDS * 20; i++) {
-      if (Files.exists(file) && (Files.isDirectory(file) || Files.readString(file).contains(text))) {
+      if (Files.exists(file)
+          && (Files.isDirectory(file) || Files.readString(file).contains(text))) {
         return;
       }
       assertThat(process.isAlive()).as(Files.readString(folder.resolve("err"))).isTrue();
