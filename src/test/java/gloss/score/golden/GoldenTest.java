@@ -29,6 +29,7 @@ class GoldenTest {
     CHECKS.put("sacrebleu-bleu-sentence", SacreBleuCases::sentences);
     CHECKS.put("sacrebleu-chrf-sentence", SacreBleuCases::sentences);
     CHECKS.put("sacrebleu-ter-sentence", SacreBleuCases::sentences);
+    CHECKS.put("sacrebleu-cli", CommandLineCases::run);
     CHECKS.put("sacrebleu-paired", SignificanceCases::paired);
     CHECKS.put("rng", SignificanceCases::generator);
     CHECKS.put("tokenize-13a", TokenizerCases::byName);
