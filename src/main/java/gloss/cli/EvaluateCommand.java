@@ -58,6 +58,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    BeamOption.check(beam, spec);
     PrintWriter out = spec.commandLine().getOut();
     List<TextMetric> measured = metrics.stream().map(EvaluateCommand::metric).toList();
     ModelFolder folder = new ModelFolder(path);

@@ -23,6 +23,17 @@ final class Failures {
 
   /** A command threw: the user's mistake exits with 2, anything else with 1. */
   static int onException(Exception e, CommandLine command, ParseResult parsed) {
+    tell(e, command);
+    return e instanceof InputException ? WRONG_USE : FAILED;
+  }
+
+  /** The JVM came to an end of its means. */
+  static int onError(Error e, CommandLine command) {
+    tell(e, command);
+    return FAILED;
+  }
+
+  private static void tell(Throwable e, CommandLine command) {
     Gloss gloss = (Gloss) command.getCommandSpec().root().userObject();
     PrintWriter err = command.getErr();
     err.println("gloss: " + describe(e));
@@ -30,7 +41,6 @@ final class Failures {
       e.printStackTrace(err);
     }
     err.flush();
-    return e instanceof InputException ? WRONG_USE : FAILED;
   }
 
   /** The arguments did not parse. */
@@ -75,6 +85,9 @@ final class Failures {
     }
     if (e instanceof FileSystemException file) {
       return file.getFile() + ": " + reason(file);
+    }
+    if (e instanceof OutOfMemoryError) {
+      return "out of memory; a larger heap is set with, for example, GLOSS_HEAP=4g";
     }
     String message = e.getMessage();
     return message == null || message.isBlank()

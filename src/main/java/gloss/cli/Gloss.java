@@ -73,7 +73,22 @@ public final class Gloss implements Runnable {
         commandLine()
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    System.exit(command.execute(args));
+    Interruption.exit(run(command, args));
+  }
+
+  /** Results that could not be written are a failure, too. */
+  private static int run(CommandLine command, String[] args) {
+    int code;
+    try {
+      code = command.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      return Failures.onError(e, command);
+    }
+    if (command.getOut().checkError() && code == 0) {
+      command.getErr().println("gloss: standard output: cannot be written");
+      return Failures.FAILED;
+    }
+    return code;
   }
 
   /** Libraries speak up only to warn, and not of a graphics card that is not there. */

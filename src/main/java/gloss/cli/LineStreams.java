@@ -1,10 +1,14 @@
 package gloss.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gloss.text.AtomicFile;
 import gloss.text.LineReader;
+import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,16 +34,31 @@ final class LineStreams {
     void apply(LineReader lines, Sink out) throws IOException;
   }
 
-  /** Where lines go; a failure to write is noticed with every flush. */
-  record Sink(PrintWriter out) {
-    void line(String text) {
-      out.print(text);
-      out.print('\n');
+  /** Where lines go. */
+  record Sink(Writer out) {
+    void line(String text) throws IOException {
+      out.write(text);
+      out.write('\n');
     }
 
     void flush() throws IOException {
-      if (out.checkError()) {
-        throw new IOException("cannot write the output");
+      out.flush();
+    }
+  }
+
+  /** Tells at each flush whether all could be written, which a PrintWriter keeps to itself. */
+  private static final class Checked extends FilterWriter {
+    private final PrintWriter printer;
+
+    Checked(PrintWriter printer) {
+      super(printer);
+      this.printer = printer;
+    }
+
+    @Override
+    public void flush() throws IOException {
+      if (printer.checkError()) {
+        throw new IOException("standard output: cannot be written");
       }
     }
   }
@@ -52,14 +71,10 @@ final class LineStreams {
   void run(PrintWriter stdout, Filter filter) throws IOException {
     try (LineReader lines = reader()) {
       if (output == null) {
-        run(lines, new Sink(stdout), filter);
+        run(lines, new Sink(new Checked(stdout)), filter);
       } else {
         AtomicFile.write(
-            output,
-            file -> {
-              PrintWriter writer = new PrintWriter(file, false, StandardCharsets.UTF_8);
-              run(lines, new Sink(writer), filter);
-            });
+            output, file -> run(lines, new Sink(new OutputStreamWriter(file, UTF_8)), filter));
       }
     }
   }

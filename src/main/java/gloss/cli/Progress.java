@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * line now and then; and a line for each validation.
  */
 final class Progress implements Observer {
+  private static final int MOST_SKIPPED = 10;
   private static final int BAR = 12;
   private static final String CLEAR = "\r\u001b[K";
   private static final long REDRAW = 200_000_000L;
@@ -62,6 +63,19 @@ final class Progress implements Observer {
     }
   }
 
+  @Override
+  public void skipped(TrainingState state, StepReport report, String where) {
+    if (state.progress().skipped() <= MOST_SKIPPED) {
+      clear();
+      err.printf(
+          Locale.ROOT,
+          "step %d was left out, its gradient is not finite: %s%n",
+          report.step(),
+          where);
+      err.flush();
+    }
+  }
+
   private void draw(String text) {
     if (terminal) {
       String line = bar() + " " + text;
@@ -103,6 +117,12 @@ final class Progress implements Observer {
   @Override
   public void ended(TrainingState state, Stop stop) {
     clear();
+    if (state.progress().skipped() > 0) {
+      err.printf(
+          Locale.ROOT,
+          "%d steps were left out, their gradients were not finite; a lower rate may help%n",
+          state.progress().skipped());
+    }
     err.printf(
         Locale.ROOT,
         "%s after %d steps, %s: %s%n",

@@ -45,12 +45,12 @@ final class QuickstartCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println(
         "This trains a translator from English to French, some minutes long, in " + path + ".");
-    folder.clear();
-    try (Interruption interruption = new Interruption();
-        Training training = Training.start((TranslationRecipe) recipe, folder)) {
-      Stop stop = TrainCommand.run(training, interruption, err);
+    try (Training training = Training.startOver((TranslationRecipe) recipe, folder)) {
+      Stop stop = TrainCommand.run(training, err);
       if (stop.complete()) {
         show(training, folder);
+      } else {
+        err.println("go on with: " + command() + " train " + path + " --resume");
       }
     }
     return 0;

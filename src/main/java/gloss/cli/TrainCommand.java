@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -59,18 +61,14 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path file = Files.isDirectory(recipe) ? recipe.resolve(Recipe.FILE) : recipe;
     Recipe loaded = Recipe.load(file, settings);
-    ModelFolder folder = new ModelFolder(out != null ? out : file.resolveSibling(""));
+    Path beside = Objects.requireNonNullElse(file.getParent(), Path.of("."));
+    ModelFolder folder = new ModelFolder(out != null ? out : beside);
     PrintWriter err = spec.commandLine().getErr();
-    if (existing != null && existing.overwrite) {
-      folder.clear();
-    }
-    try (Interruption interruption = new Interruption();
-        Training training = open((TranslationRecipe) loaded, folder, err)) {
-      Stop stop = run(training, interruption, err);
-      PrintWriter results = spec.commandLine().getOut();
-      results.println(folder.path());
+    try (Training training = open((TranslationRecipe) loaded, folder, err)) {
+      Stop stop = run(training, err);
+      spec.commandLine().getOut().println(folder.path());
       if (!stop.complete()) {
-        err.println("go on with: gloss train " + recipe + " --resume");
+        err.println("go on with: " + resuming());
       }
     }
     return 0;
@@ -78,17 +76,31 @@ final class TrainCommand implements Callable<Integer> {
 
   private Training open(TranslationRecipe loaded, ModelFolder folder, PrintWriter err)
       throws IOException {
-    return existing != null && existing.resume
-        ? Training.resume(loaded, folder, warning -> err.println("gloss: " + warning))
+    if (existing != null && existing.resume) {
+      return Training.resume(loaded, folder, warning -> err.println("gloss: " + warning));
+    }
+    return existing != null && existing.overwrite
+        ? Training.startOver(loaded, folder)
         : Training.start(loaded, folder);
   }
 
-  /** Trains and shows it. */
-  static Stop run(Training training, Interruption interruption, PrintWriter err)
-      throws IOException {
+  private String resuming() {
+    List<String> words = new ArrayList<>(List.of("gloss", "train", recipe.toString()));
+    settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+    if (out != null) {
+      words.addAll(List.of("--out", out.toString()));
+    }
+    words.add("--resume");
+    return String.join(" ", words);
+  }
+
+  /** Trains and shows it; an interruption ends it after the step under way. */
+  static Stop run(Training training, PrintWriter err) throws IOException {
     err.printf(Locale.ROOT, "%s%n", training.summary());
     Progress progress =
         new Progress(err, Terminal.attached(), training.model().recipe().training());
-    return training.run(List.of(progress), interruption::requested);
+    try (Interruption interruption = new Interruption()) {
+      return training.run(List.of(progress), interruption::requested);
+    }
   }
 }

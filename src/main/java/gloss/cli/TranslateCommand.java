@@ -36,6 +36,7 @@ final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    BeamOption.check(beam, spec);
     try (Translator loaded = Translator.load(folder)) {
       DecodingRecipe options = loaded.options();
       Translator translator = beam == null ? loaded : loaded.with(options.withBeam(beam));
@@ -59,7 +60,9 @@ final class TranslateCommand implements Callable<Integer> {
 
   private static void flush(Translator translator, List<String> batch, LineStreams.Sink out)
       throws IOException {
-    translator.translate(batch).forEach(out::line);
+    for (String line : translator.translate(batch)) {
+      out.line(line);
+    }
     out.flush();
     batch.clear();
   }

@@ -7,14 +7,16 @@ import gloss.corpus.Checksum;
 import gloss.recipe.Recipe;
 import gloss.text.AtomicFile;
 import gloss.text.InputException;
+import gloss.train.CheckpointKeeper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,22 +67,14 @@ public record ModelFolder(Path path) {
     return Files.exists(path.resolve(MANIFEST));
   }
 
-  /** Deletes what a training has written here, the description last; a recipe stays. */
-  public void clear() throws IOException {
+  /** Deletes what a training has written here, the description last; all else stays. */
+  void clear() throws IOException {
     if (!isTaken()) {
       return;
     }
-    if (Files.isDirectory(checkpoints())) {
-      try (Stream<Path> files = Files.list(checkpoints())) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-    List<Path> written = new ArrayList<>(List.of(weights(), log(), report()));
-    for (String file : files().keySet()) {
-      written.add(path.resolve(file));
-    }
+    CheckpointKeeper.clear(checkpoints());
+    List<Path> written = new ArrayList<>(List.of(weights(), log(), report(), recipe()));
+    TokenizerPair.FILES.forEach(file -> written.add(path.resolve(file)));
     written.add(path.resolve(MANIFEST));
     for (Path file : written) {
       Files.deleteIfExists(file);
@@ -108,14 +102,36 @@ public record ModelFolder(Path path) {
       throw InputException.in(
           path, "is not a model: it has no " + MANIFEST + "; train one with 'gloss train'");
     }
+    verify(name -> true);
+  }
+
+  /**
+   * Fails with an {@link InputException} unless training can go on here. The recipe may be another
+   * one than that of the last run.
+   */
+  void verifyForResume() throws IOException {
+    if (!isTaken()) {
+      throw InputException.in(path, "no training is here to go on with; train without --resume");
+    }
+    verify(name -> !name.equals(RECIPE));
+  }
+
+  private void verify(Predicate<String> names) throws IOException {
     for (Map.Entry<String, String> file : files().entrySet()) {
-      Path part = path.resolve(file.getKey());
-      if (!Files.exists(part)) {
-        throw InputException.in(path, "the model is incomplete: " + file.getKey() + " is missing");
+      String name = file.getKey();
+      if (names.test(name)) {
+        verify(name, file.getValue());
       }
-      if (!Checksum.sha256(part).equals(file.getValue())) {
-        throw InputException.in(part, "was changed: its checksum is not the one in " + MANIFEST);
-      }
+    }
+  }
+
+  private void verify(String name, String checksum) throws IOException {
+    Path part = path.resolve(name);
+    if (!Files.exists(part)) {
+      throw InputException.in(path, "the model is incomplete: " + name + " is missing");
+    }
+    if (!Checksum.sha256(part).equals(checksum)) {
+      throw InputException.in(part, "was changed: its checksum is not the one in " + MANIFEST);
     }
   }
 
@@ -123,12 +139,12 @@ public record ModelFolder(Path path) {
     Path file = path.resolve(MANIFEST);
     try {
       Manifest manifest = GSON.fromJson(Files.readString(file), Manifest.class);
-      if (manifest != null && manifest.files != null) {
+      if (manifest != null && manifest.files != null && manifest.files.containsKey(RECIPE)) {
         return manifest.files;
       }
-    } catch (JsonParseException e) {
-      throw new InputException(file + ": is damaged: " + e.getMessage(), e);
+    } catch (JsonParseException | CharacterCodingException e) {
+      throw new InputException(file + ": is damaged: it is not the JSON that training writes", e);
     }
-    throw InputException.in(file, "is damaged: it names no files");
+    throw InputException.in(file, "is damaged: it does not name the model's files");
   }
 }

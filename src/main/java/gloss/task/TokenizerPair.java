@@ -26,6 +26,9 @@ record TokenizerPair(Subwords source, Subwords target) {
   private static final String SOURCE = "tokenizer.source.json";
   private static final String TARGET = "tokenizer.target.json";
 
+  /** The names that files may have. */
+  static final List<String> FILES = List.of(JOINT, SOURCE, TARGET);
+
   /** Learns from training text. */
   static TokenizerPair learn(ParallelText text, SubwordRecipe recipe) {
     if (!recipe.joint()) {

@@ -6,6 +6,8 @@ import gloss.nn.Parameters;
 import gloss.nn.Threads;
 import gloss.optim.Optimizers;
 import gloss.recipe.ParallelDataRecipe;
+import gloss.recipe.Recipe;
+import gloss.recipe.SubwordRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.text.InputException;
 import gloss.train.Checkpoint;
@@ -37,11 +39,12 @@ public final class Training implements AutoCloseable {
   private final CheckpointKeeper keeper;
   private final Map<String, Object> about;
 
-  private Training(ModelFolder folder, TranslationModel model, Data data) throws IOException {
+  private Training(ModelFolder folder, TranslationModel model, Translation task, Data data)
+      throws IOException {
     this.folder = folder;
     this.model = model;
+    this.task = task;
     TranslationRecipe recipe = model.recipe();
-    task = new Translation(model, data.train, data.valid);
     state =
         new TrainingState(
             model.network(),
@@ -90,12 +93,23 @@ public final class Training implements AutoCloseable {
           folder.path(),
           "a training is here already; go on with --resume, or begin anew with --overwrite");
     }
+    return startOver(recipe, folder);
+  }
+
+  /**
+   * Starts anew where a training may be already: what it left is deleted, once it is sure that
+   * there is something to learn from.
+   */
+  public static Training startOver(TranslationRecipe recipe, ModelFolder folder)
+      throws IOException {
     Data data = Data.read(recipe.data());
     TokenizerPair tokenizers = TokenizerPair.learn(data.train, recipe.subwords());
-    Files.createDirectories(folder.path());
+    TranslationModel model = new TranslationModel(recipe, tokenizers);
+    Translation task = new Translation(model, data.train, data.valid);
+    folder.clear();
     tokenizers.write(folder.path());
     folder.describe(recipe, TASK, tokenizers.files());
-    return new Training(folder, new TranslationModel(recipe, tokenizers), data);
+    return new Training(folder, model, task, data);
   }
 
   /**
@@ -107,14 +121,29 @@ public final class Training implements AutoCloseable {
    */
   public static Training resume(
       TranslationRecipe recipe, ModelFolder folder, Consumer<String> warnings) throws IOException {
-    folder.verify();
+    folder.verifyForResume();
+    checkSubwords(recipe, folder);
     Data data = Data.read(recipe.data());
     TokenizerPair tokenizers = TokenizerPair.read(folder.path());
     TranslationModel model = new TranslationModel(recipe, tokenizers);
-    Training training = new Training(folder, model, data);
+    Translation task = new Translation(model, data.train, data.valid);
+    Training training = new Training(folder, model, task, data);
     training.keeper.restore(training.state, warnings);
     folder.describe(recipe, TASK, tokenizers.files());
     return training;
+  }
+
+  /** The subwords stay what they are, so a recipe that wants others would not be true. */
+  private static void checkSubwords(TranslationRecipe recipe, ModelFolder folder)
+      throws IOException {
+    SubwordRecipe now = recipe.subwords();
+    SubwordRecipe then = ((TranslationRecipe) Recipe.load(folder.recipe(), List.of())).subwords();
+    if (now.merges() != then.merges() || now.joint() != then.joint()) {
+      throw InputException.in(
+          folder.path(),
+          "training began with subwords.merges=%d and subwords.joint=%s; go on with these"
+              .formatted(then.merges(), then.joint()));
+    }
   }
 
   private Map<String, Object> about(TranslationRecipe recipe, Data data) {
@@ -134,12 +163,12 @@ public final class Training implements AutoCloseable {
   public String summary() {
     return String.format(
         Locale.ROOT,
-        "%s: %,d parameters, vocabulary of %,d; training on %s, validating on %,d",
+        "%s: %,d parameters, vocabulary of %,d; training on %s, validating on %s",
         model.recipe().name(),
         Parameters.count(model.network()),
         model.tokenizers().target().vocabulary().size(),
         task.trainingText(),
-        task.validPairs());
+        task.validationText());
   }
 
   /**

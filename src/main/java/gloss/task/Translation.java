@@ -11,6 +11,7 @@ import gloss.corpus.ParallelText;
 import gloss.loss.CrossEntropy;
 import gloss.loss.LossSum;
 import gloss.nn.EncoderDecoder;
+import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.LossRecipe;
@@ -18,6 +19,7 @@ import gloss.recipe.TranslationRecipe;
 import gloss.score.TextMetric;
 import gloss.score.bleu.Bleu;
 import gloss.score.chrf.Chrf;
+import gloss.text.InputException;
 import gloss.train.Task;
 import gloss.train.Validation;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Learning to translate from pairs of lines, by token-level cross-entropy. */
 final class Translation implements Task<SequenceBatch> {
@@ -50,6 +53,8 @@ final class Translation implements Task<SequenceBatch> {
   private final ParallelText valid;
   private final CrossEntropy loss;
   private final Filtered trainPairs;
+
+  /** Those that the loss is measured on: the network may be too small for longer ones. */
   private final SequencePairs validPairs;
 
   /** The task of training {@code model}, whose subwords cut the text. */
@@ -60,7 +65,20 @@ final class Translation implements Task<SequenceBatch> {
     this.valid = valid;
     loss = new CrossEntropy(((LossRecipe.CrossEntropy) recipe.loss()).labelSmoothing());
     trainPairs = Filtered.of(encode(train), recipe.batch().maxLength());
-    validPairs = encode(valid);
+    validPairs = fitting(encode(valid), recipe.batch().maxLength());
+  }
+
+  private static SequencePairs fitting(SequencePairs pairs, int maxLength) {
+    int[] kept =
+        IntStream.range(0, pairs.size())
+            .filter(i -> pairs.sources()[i].length <= maxLength)
+            .filter(i -> pairs.targets()[i].length <= maxLength)
+            .toArray();
+    if (kept.length == 0) {
+      throw new InputException(
+          "nothing to validate on: all pairs are longer than batch.max-length, " + maxLength);
+    }
+    return pairs.select(kept);
   }
 
   private SequencePairs encode(ParallelText text) {
@@ -110,9 +128,10 @@ final class Translation implements Task<SequenceBatch> {
     return trainPairs;
   }
 
-  /** How many pairs a validation uses. */
-  int validPairs() {
-    return validPairs.size();
+  /** What validation uses, in words. */
+  String validationText() {
+    int longer = valid.size() - validPairs.size();
+    return valid.size() + (longer == 0 ? "" : " (" + longer + " too long for the loss)");
   }
 
   @Override
@@ -166,7 +185,8 @@ final class Translation implements Task<SequenceBatch> {
     TokenBatches batches = new TokenBatches(recipe.batch().tokens(), 0);
     for (int[] indices : batches.epoch(validPairs.sourceLengths(), validPairs.targetLengths(), 0)) {
       SequenceBatch batch = SequenceBatch.of(validPairs.select(indices), TokenizerPair.SPECIALS);
-      try (NDManager manager = model.manager().newSubManager()) {
+      try (NoGradients inference = new NoGradients();
+          NDManager manager = model.manager().newSubManager()) {
         LossSum batchLoss =
             loss(new Pass(new ParameterStore(manager, false), false), manager, batch, plain);
         sum += batchLoss.plain();

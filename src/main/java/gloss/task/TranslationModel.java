@@ -13,6 +13,7 @@ import gloss.decode.LengthPenalty;
 import gloss.decode.NetworkTokens;
 import gloss.decode.SearchOptions;
 import gloss.nn.EncoderDecoder;
+import gloss.nn.NoGradients;
 import gloss.nn.Parameters;
 import gloss.nn.Pass;
 import gloss.nn.Transformer;
@@ -45,15 +46,24 @@ public final class TranslationModel implements AutoCloseable {
   /** Source tokens times beam that are searched together: speed against memory. */
   private static final int TOKENS_AT_ONCE = 16_384;
 
+  /** No output is longer, whatever a recipe allows. */
+  private static final int MOST = 1_000_000;
+
   private final TranslationRecipe recipe;
   private final TokenizerPair tokenizers;
   private final NDManager manager;
   private final Transformer network;
 
+  /** What the network is made for: of a learned position there is one for each word. */
+  private final int longestTarget;
+
   /** A model with fresh weights, drawn from the recipe's seed. */
   TranslationModel(TranslationRecipe recipe, TokenizerPair tokenizers) {
     this.recipe = recipe;
     this.tokenizers = tokenizers;
+    longestTarget =
+        Math.max(
+            recipe.batch().maxLength(), maxLength(recipe.decoding(), recipe.batch().maxLength()));
     int marks = 2;
     network =
         Networks.of(
@@ -61,7 +71,7 @@ public final class TranslationModel implements AutoCloseable {
             new Networks.Sizes(
                 tokenizers.source().vocabulary().size(),
                 tokenizers.target().vocabulary().size(),
-                maxTargetLength(recipe.batch().maxLength()) + marks));
+                longestTarget + marks));
     manager = NDManager.newBaseManager();
     Engine.getInstance().setRandomSeed((int) recipe.training().seed());
     network.initialize(manager);
@@ -171,12 +181,15 @@ public final class TranslationModel implements AutoCloseable {
   private List<int[]> decodeBatch(int[][] sources, DecodingRecipe decoding) {
     PaddedBatch padded = SequenceBatch.sources(sources, TokenizerPair.SPECIALS);
     int[] maxLengths =
-        Arrays.stream(sources).mapToInt(source -> maxTargetLength(source.length)).toArray();
+        Arrays.stream(sources)
+            .mapToInt(source -> Math.min(longestTarget, maxLength(decoding, source.length)))
+            .toArray();
     BeamSearch search =
         new BeamSearch(
             new SearchOptions(
                 decoding.beam(), LengthPenalty.power(decoding.lengthPenalty()), MARKS));
-    try (NDManager scope = manager.newSubManager()) {
+    try (NoGradients inference = new NoGradients();
+        NDManager scope = manager.newSubManager()) {
       Pass pass = new Pass(new ParameterStore(scope, false), false);
       NDArray ids = BatchArrays.ids(scope, padded);
       NDArray mask = BatchArrays.mask(scope, padded);
@@ -191,8 +204,9 @@ public final class TranslationModel implements AutoCloseable {
     }
   }
 
-  private int maxTargetLength(int sourceLength) {
-    return (int) (recipe.decoding().maxRatio() * sourceLength) + recipe.decoding().maxExtra();
+  private static int maxLength(DecodingRecipe decoding, int sourceLength) {
+    double length = Math.floor(decoding.maxRatio() * sourceLength) + decoding.maxExtra();
+    return (int) Math.min(length, MOST);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package gloss.text;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +16,9 @@ import java.nio.file.StandardOpenOption;
 /**
  * Writes a file so that a reader sees the old one or the new one, never half of one: the bytes go
  * to a file beside it, are synced to the disk, and the file is renamed over the old one.
+ *
+ * <p>A symbolic link stays one: what it points to is replaced. A device or a pipe has nothing to
+ * keep and is written to as it is.
  */
 public final class AtomicFile {
   private AtomicFile() {}
@@ -25,18 +30,31 @@ public final class AtomicFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Replaces {@code target}; on failure the old file stands and nothing is left beside it. */
+  /**
+   * Replaces {@code target}; on failure the old file stands and nothing is left beside it. A folder
+   * is not replaced: that is an {@link InputException}.
+   */
   public static void write(Path target, Content content) throws IOException {
-    Path absolute = target.toAbsolutePath();
-    Path folder = absolute.getParent();
-    if (folder != null) {
+    if (Files.isDirectory(target)) {
+      throw InputException.in(target, "is a folder, not a file");
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      writeThrough(target, content);
+    } else {
+      replace(Files.exists(target) ? target.toRealPath() : target.toAbsolutePath(), content);
+    }
+  }
+
+  private static void replace(Path target, Content content) throws IOException {
+    Path folder = target.getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }
-    Path aside = absolute.resolveSibling("." + absolute.getFileName() + ".part");
+    Path aside = target.resolveSibling("." + target.getFileName() + ".part");
     try {
-      writeSynced(aside, content);
+      writeSynced(aside, target, content);
       Files.move(
-          aside, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (Throwable e) {
       Files.deleteIfExists(aside);
       throw e;
@@ -48,17 +66,49 @@ public final class AtomicFile {
     write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static void writeSynced(Path path, Content content) throws IOException {
+  private static void writeSynced(Path aside, Path target, Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            path,
+            aside,
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-      content.writeTo(out);
-      out.flush();
+      writeAll(new Named(target, Channels.newOutputStream(channel)), content);
       channel.force(true);
+    }
+  }
+
+  private static void writeThrough(Path target, Content content) throws IOException {
+    try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+      writeAll(new Named(target, out), content);
+    }
+  }
+
+  private static void writeAll(OutputStream stream, Content content) throws IOException {
+    OutputStream out = new BufferedOutputStream(stream, 1 << 16);
+    content.writeTo(out);
+    out.flush();
+  }
+
+  /** A stream whose failures, such as a full disk, tell the file. */
+  private static final class Named extends FilterOutputStream {
+    private final Path file;
+
+    Named(Path file, OutputStream out) {
+      super(out);
+      this.file = file;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        FileSystemException named =
+            new FileSystemException(file.toString(), null, String.valueOf(e.getMessage()));
+        named.initCause(e);
+        throw named;
+      }
     }
   }
 }

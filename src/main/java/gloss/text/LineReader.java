@@ -136,9 +136,9 @@ public final class LineReader implements Closeable {
     }
   }
 
-  /** Whether there is more to read without waiting for whoever writes it. */
+  /** Whether the next line, or the end, can be had without waiting for who writes it. */
   public boolean isReady() throws IOException {
-    return from < to || in.available() > 0;
+    return indexOfLineFeed() < to || in.available() > 0;
   }
 
   /** The number of the line last returned, from 1. */

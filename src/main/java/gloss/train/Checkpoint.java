@@ -9,10 +9,11 @@ import gloss.nn.Kernels;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +51,28 @@ public final class Checkpoint {
    */
   static void restore(
       Path file, Safetensors saved, TrainingState state, Map<String, String> identity) {
-    identity.forEach((name, value) -> checkSame(file, name, value, saved.metadata().get(name)));
+    String progress = saved.metadata().get(PROGRESS);
+    if (progress == null) {
+      throw InputException.in(file, "is not a checkpoint: it does not say how far training was");
+    }
+    Set<String> names = new LinkedHashSet<>(identity.keySet());
+    names.addAll(saved.metadata().keySet());
+    names.remove(PROGRESS);
+    for (String name : names) {
+      checkSame(file, name, identity.get(name), saved.metadata().get(name));
+    }
     assign(file, saved.entries(), arrays(state));
-    state.progress(GSON.fromJson(saved.metadata().get(PROGRESS), Progress.class));
+    state.progress(GSON.fromJson(progress, Progress.class));
   }
 
-  private static void checkSame(Path file, String name, String now, @Nullable String then) {
-    if (!now.equals(then)) {
-      throw InputException.in(
-          file, name + " has changed since this checkpoint: it was " + then + ", now " + now);
+  private static void checkSame(
+      Path file, String name, @Nullable String now, @Nullable String then) {
+    if (!Objects.equals(now, then)) {
+      String how =
+          then == null
+              ? "is new"
+              : now == null ? "is gone" : "has changed: it was " + then + ", now " + now;
+      throw InputException.in(file, "training cannot go on from here: " + name + " " + how + "");
     }
   }
 
@@ -88,22 +102,25 @@ public final class Checkpoint {
 
   private static void checkKnown(Path file, String name, Map<String, NDArray> arrays) {
     if (!arrays.containsKey(name)) {
-      throw InputException.in(file, "holds " + name + ", which the network has not");
+      throw InputException.in(
+          file, "is of another network: it holds " + name + ", the recipe's network does not");
     }
   }
 
   private static void checkShape(
       Path file, String name, NDArray array, Safetensors.@Nullable Entry entry) {
     if (entry == null) {
-      throw InputException.in(file, "lacks " + name + ", which the network needs");
+      throw InputException.in(
+          file, "is of another network: it lacks " + name + ", which the recipe's network needs");
     }
     if (!new Shape(entry.shape()).equals(array.getShape())) {
       throw InputException.in(
           file,
-          name
-              + " has shape "
-              + Arrays.toString(entry.shape())
-              + ", the network's is "
+          "is of another network: its "
+              + name
+              + " has the shape "
+              + new Shape(entry.shape())
+              + ", the recipe's network wants "
               + array.getShape());
     }
   }

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +19,10 @@ import java.util.stream.Stream;
  * they are the best so far. Of the checkpoints the newest stay, and those with the best values.
  */
 public final class CheckpointKeeper implements Observer {
-  private static final String PREFIX = "step-";
-  private static final String SUFFIX = ".safetensors";
+  private static final Pattern CHECKPOINT = Pattern.compile("step-\\d+\\.safetensors");
+
+  /** What a process leaves that is killed while it writes. */
+  private static final Pattern HALF_WRITTEN = Pattern.compile("\\.step-\\d+\\.safetensors\\.part");
 
   private final Path folder;
   private final Path bestWeights;
@@ -64,24 +68,50 @@ public final class CheckpointKeeper implements Observer {
   }
 
   private void write(TrainingState state) throws IOException {
-    Checkpoint.write(file(state.progress().step()), state, identity);
-    List<Path> all = newestFirst();
-    for (Path old : all.subList(Math.min(keep.last(), all.size()), all.size())) {
-      Files.delete(old);
+    Path newest = file(state.progress().step());
+    Checkpoint.write(newest, state, identity);
+    // What is newer was left behind: training went back to an earlier checkpoint.
+    List<Path> all = newestFirst(folder, CHECKPOINT);
+    int first = all.indexOf(newest);
+    for (int i = 0; i < all.size(); i++) {
+      if (i < first || i >= first + keep.last()) {
+        Files.delete(all.get(i));
+      }
+    }
+    for (Path file : newestFirst(folder, HALF_WRITTEN)) {
+      Files.delete(file);
     }
   }
 
   private Path file(long step) {
-    return folder.resolve(String.format("%s%09d%s", PREFIX, step, SUFFIX));
+    return folder.resolve(String.format(Locale.ROOT, "step-%09d.safetensors", step));
   }
 
-  private List<Path> newestFirst() throws IOException {
+  /** Deletes all checkpoints in a folder, and the folder if nothing else is in it. */
+  public static void clear(Path folder) throws IOException {
+    for (Pattern kind : List.of(CHECKPOINT, HALF_WRITTEN)) {
+      for (Path file : newestFirst(folder, kind)) {
+        Files.delete(file);
+      }
+    }
+    if (Files.isDirectory(folder) && isEmpty(folder)) {
+      Files.delete(folder);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private static List<Path> newestFirst(Path folder, Pattern names) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().matches(PREFIX + "\\d+" + SUFFIX))
+          .filter(file -> names.matcher(file.getFileName().toString()).matches())
           .sorted(Comparator.comparing(Path::getFileName).reversed())
           .toList();
     }
@@ -94,7 +124,7 @@ public final class CheckpointKeeper implements Observer {
    * @throws InputException if there is none, or the identity differs
    */
   public void restore(TrainingState state, Consumer<String> damaged) throws IOException {
-    for (Path file : newestFirst()) {
+    for (Path file : newestFirst(folder, CHECKPOINT)) {
       Safetensors saved;
       try {
         saved = Safetensors.read(file);
@@ -105,6 +135,7 @@ public final class CheckpointKeeper implements Observer {
       Checkpoint.restore(file, saved, state, identity);
       return;
     }
-    throw InputException.in(folder, "holds no checkpoint to go on from; train without --resume");
+    throw InputException.in(
+        folder, "holds no whole checkpoint to go on from; begin anew with --overwrite");
   }
 }

@@ -2,8 +2,13 @@ package gloss.train;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,12 +20,22 @@ import java.util.Map;
 /**
  * Writes what happens while training as JSON lines, added to the end of a file: one object a line
  * with the key {@code event}, one of {@code start}, {@code step} (means over the updates since the
- * last such line), {@code validation} and {@code end}.
+ * last such line), {@code skipped} (an update left out), {@code validation} and {@code end}.
  */
 public final class JsonLog implements Observer {
   private static final int EVERY = 20;
+
+  /** JSON has no numbers that are not finite; they become null. */
   private static final Gson GSON =
-      new GsonBuilder().disableHtmlEscaping().serializeSpecialFloatingPointValues().create();
+      new GsonBuilder()
+          .disableHtmlEscaping()
+          .serializeNulls()
+          .registerTypeAdapter(
+              Double.class,
+              (JsonSerializer<Double>)
+                  (value, type, context) ->
+                      Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE)
+          .create();
 
   private final Path file;
   private final Map<String, Object> about;
@@ -55,6 +70,13 @@ public final class JsonLog implements Observer {
     if (report.step() % EVERY == 0) {
       writeSteps(state, report);
     }
+  }
+
+  @Override
+  public void skipped(TrainingState state, StepReport report, String where) {
+    Map<String, Object> event = event("skipped", state);
+    event.put("batch", where);
+    write(event);
   }
 
   private void writeSteps(TrainingState state, StepReport report) {
@@ -110,13 +132,28 @@ public final class JsonLog implements Observer {
     append(file, event);
   }
 
-  /** Adds an event to a log. */
+  /** Adds an event to a log; a line that a killed process left without its end is ended first. */
   public static void append(Path file, Map<String, Object> event) {
     try {
+      String line = GSON.toJson(event) + "\n";
       Files.writeString(
-          file, GSON.toJson(event) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          file,
+          endsLine(file) ? line : "\n" + line,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean endsLine(Path file) throws IOException {
+    if (!Files.exists(file) || Files.size(file) == 0) {
+      return true;
+    }
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      channel.position(channel.size() - 1).read(last);
+      return last.get(0) == '\n';
     }
   }
 }

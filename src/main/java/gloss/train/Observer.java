@@ -8,6 +8,14 @@ public interface Observer {
   /** After an update. */
   default void stepped(TrainingState state, StepReport report) {}
 
+  /**
+   * After an update, and before {@link #stepped}, if its gradient was not finite and the weights
+   * were left as they are.
+   *
+   * @param where its batches come from
+   */
+  default void skipped(TrainingState state, StepReport report, String where) {}
+
   /** After a validation; {@code best} if it was the best so far. */
   default void validated(TrainingState state, Validation validation, boolean best) {}
 

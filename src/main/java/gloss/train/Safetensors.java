@@ -1,17 +1,13 @@
 package gloss.train;
 
 import ai.djl.ndarray.NDArray;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import gloss.text.AtomicFile;
 import gloss.text.InputException;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -20,25 +16,25 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Named float arrays in a file, in the safetensors format: eight bytes with the header's length
  * (little-endian), a JSON header {@code {"name": {"dtype": "F32", "shape": […], "data_offsets":
  * [from, to]}, …, "__metadata__": {…}}}, then the numbers.
  *
- * <p>The metadata holds the SHA-256 of the numbers under {@value #DIGEST}, so that a damaged file
- * is known as such.
+ * <p>The metadata begins with a SHA-256 under {@value #DIGEST}, so that a damaged file is known as
+ * such: that of the header, with 64 zeros in the digest's place, and the numbers.
  *
  * @see <a href="https://github.com/huggingface/safetensors">the format</a>
  */
 public final class Safetensors {
   private static final String DIGEST = "sha256";
-  private static final String METADATA = "__metadata__";
+  private static final String NO_DIGEST = "0".repeat(64);
+  private static final int LENGTH_BYTES = 8;
   private static final int MAX_HEADER = 100_000_000;
 
   private final Map<String, Entry> entries;
@@ -66,21 +62,29 @@ public final class Safetensors {
   public static void write(Path file, Map<String, NDArray> arrays, Map<String, String> metadata)
       throws IOException {
     Map<String, byte[]> numbers = new LinkedHashMap<>();
-    MessageDigest digest = sha256();
+    Map<String, long[]> shapes = new LinkedHashMap<>();
     arrays.forEach(
         (name, array) -> {
-          byte[] bytes = littleEndian(array.toFloatArray());
-          digest.update(bytes);
-          numbers.put(name, bytes);
+          numbers.put(name, littleEndian(array.toFloatArray()));
+          shapes.put(name, array.getShape().getShape());
         });
-    Map<String, String> signed = new LinkedHashMap<>(metadata);
-    signed.put(DIGEST, HexFormat.of().formatHex(digest.digest()));
-    byte[] header = header(arrays, signed).getBytes(StandardCharsets.UTF_8);
+    Map<String, String> signed = new LinkedHashMap<>();
+    signed.put(DIGEST, NO_DIGEST);
+    signed.putAll(metadata);
+    String unsigned = SafetensorsHeader.of(shapes, signed).toJson();
+    MessageDigest digest = sha256();
+    digest.update(unsigned.getBytes(StandardCharsets.UTF_8));
+    numbers.values().forEach(digest::update);
+    byte[] header =
+        unsigned.replaceFirst(NO_DIGEST, hexadecimal(digest)).getBytes(StandardCharsets.UTF_8);
     AtomicFile.write(
         file,
         out -> {
           out.write(
-              ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length).array());
+              ByteBuffer.allocate(LENGTH_BYTES)
+                  .order(ByteOrder.LITTLE_ENDIAN)
+                  .putLong(header.length)
+                  .array());
           out.write(header);
           for (byte[] bytes : numbers.values()) {
             out.write(bytes);
@@ -94,107 +98,78 @@ public final class Safetensors {
     return bytes.array();
   }
 
-  /** The header, padded with spaces so that the numbers are aligned to eight bytes. */
-  private static String header(Map<String, NDArray> arrays, Map<String, String> metadata) {
-    JsonObject header = new JsonObject();
-    JsonObject strings = new JsonObject();
-    metadata.forEach(strings::addProperty);
-    header.add(METADATA, strings);
-    long offset = 0;
-    for (Map.Entry<String, NDArray> array : arrays.entrySet()) {
-      long end = offset + 4 * array.getValue().size();
-      JsonObject entry = new JsonObject();
-      entry.addProperty("dtype", "F32");
-      entry.add("shape", numbers(array.getValue().getShape().getShape()));
-      entry.add("data_offsets", numbers(offset, end));
-      header.add(array.getKey(), entry);
-      offset = end;
-    }
-    String text = header.toString();
-    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    return text + " ".repeat((8 - bytes % 8) % 8);
-  }
-
-  private static JsonArray numbers(long... values) {
-    JsonArray array = new JsonArray();
-    for (long value : values) {
-      array.add(value);
-    }
-    return array;
-  }
-
   /** Reads a file written here or elsewhere; damage is an {@link InputException}. */
   public static Safetensors read(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file);
-        DataInputStream in = new DataInputStream(stream)) {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      long rest = Files.size(file) - LENGTH_BYTES;
       long length = Long.reverseBytes(in.readLong());
       if (length < 2 || length > MAX_HEADER) {
-        throw InputException.in(file, "is not a safetensors file");
+        throw InputException.in(file, "is not a safetensors file, or damaged");
+      }
+      if (length > rest) {
+        throw new EOFException();
       }
       byte[] header = new byte[(int) length];
       in.readFully(header);
-      return read(file, new String(header, StandardCharsets.UTF_8), in);
+      return read(file, header, rest - length, in);
     } catch (NoSuchFileException e) {
       throw new InputException(file + ": no such file", e);
     } catch (EOFException e) {
       throw new InputException(file + ": is cut off; the file is damaged", e);
-    } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
-      throw new InputException(file + ": damaged header: " + e.getMessage(), e);
     }
   }
 
-  private static Safetensors read(Path file, String text, DataInputStream in) throws IOException {
-    JsonObject header = JsonParser.parseString(text).getAsJsonObject();
-    Map<String, String> metadata = new LinkedHashMap<>();
-    if (header.remove(METADATA) instanceof JsonObject strings) {
-      strings.entrySet().forEach(e -> metadata.put(e.getKey(), e.getValue().getAsString()));
+  private static Safetensors read(Path file, byte[] headerBytes, long bytes, DataInputStream in)
+      throws IOException {
+    String text = new String(headerBytes, StandardCharsets.UTF_8);
+    SafetensorsHeader header;
+    try {
+      header = SafetensorsHeader.parse(text, bytes);
+    } catch (JsonParseException e) {
+      throw new InputException(file + ": damaged header: " + e.getMessage(), e);
     }
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    MessageDigest digest = sha256();
-    for (Map.Entry<String, JsonElement> e : byOffset(header)) {
-      JsonObject entry = e.getValue().getAsJsonObject();
-      if (!entry.get("dtype").getAsString().equals("F32")) {
-        throw InputException.in(file, e.getKey() + " is not of type F32");
-      }
-      byte[] bytes = new byte[Math.toIntExact(offset(entry, 1) - offset(entry, 0))];
-      in.readFully(bytes);
-      digest.update(bytes);
-      entries.put(e.getKey(), new Entry(shape(entry), floats(bytes)));
-    }
+    Map<String, String> metadata = new LinkedHashMap<>(header.metadata());
     String expected = metadata.remove(DIGEST);
-    if (expected != null && !expected.equals(HexFormat.of().formatHex(digest.digest()))) {
+    MessageDigest digest = sha256();
+    digest.update(unsigned(text, expected).getBytes(StandardCharsets.UTF_8));
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (SafetensorsHeader.Slot slot : header.slots()) {
+      byte[] numbers = new byte[size(file, slot)];
+      in.readFully(numbers);
+      digest.update(numbers);
+      entries.put(slot.name(), new Entry(slot.shape(), floats(numbers)));
+    }
+    if (expected != null && !expected.equals(hexadecimal(digest))) {
       throw InputException.in(file, "its checksum does not match; the file is damaged");
     }
     return new Safetensors(entries, metadata);
   }
 
-  private static List<Map.Entry<String, JsonElement>> byOffset(JsonObject header) {
-    List<Map.Entry<String, JsonElement>> sorted = new ArrayList<>(header.entrySet());
-    sorted.sort(
-        (a, b) ->
-            Long.compare(
-                offset(a.getValue().getAsJsonObject(), 0),
-                offset(b.getValue().getAsJsonObject(), 0)));
-    return sorted;
+  /** The header as it was when its digest was computed. */
+  private static String unsigned(String header, @Nullable String digest) {
+    int at = digest == null ? -1 : header.indexOf(digest);
+    return digest == null || at < 0
+        ? header
+        : header.substring(0, at) + NO_DIGEST + header.substring(at + digest.length());
   }
 
-  private static long offset(JsonObject entry, int index) {
-    return entry.getAsJsonArray("data_offsets").get(index).getAsLong();
-  }
-
-  private static long[] shape(JsonObject entry) {
-    JsonArray shape = entry.getAsJsonArray("shape");
-    long[] sizes = new long[shape.size()];
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = shape.get(i).getAsLong();
+  private static int size(Path file, SafetensorsHeader.Slot slot) {
+    long size = slot.to() - slot.from();
+    if (size > Integer.MAX_VALUE - LENGTH_BYTES) {
+      throw InputException.in(file, slot.name() + " is larger than 2 GiB, which is not read");
     }
-    return sizes;
+    return (int) size;
   }
 
   private static float[] floats(byte[] bytes) {
     float[] values = new float[bytes.length / 4];
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
     return values;
+  }
+
+  private static String hexadecimal(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest sha256() {

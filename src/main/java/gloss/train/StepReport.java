@@ -11,4 +11,9 @@ package gloss.train;
  * @param norm of the mean gradient before clipping
  */
 public record StepReport(
-    long step, int epoch, double plain, double count, double rate, double norm) {}
+    long step, int epoch, double plain, double count, double rate, double norm) {
+  /** Whether the weights were changed: not so where the gradient is not finite. */
+  public boolean applied() {
+    return Double.isFinite(norm);
+  }
+}

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class Trainer<B> {
   public Stop run(TrainingState state, BooleanSupplier interrupted) {
     Clock clock = new Clock(state.progress().seconds());
     observers.forEach(observer -> observer.started(state));
-    Stop stop = null;
+    Stop stop = stopping.check(state.progress(), false);
     while (stop == null) {
       stop = epoch(state, clock, interrupted);
     }
@@ -66,9 +67,17 @@ public final class Trainer<B> {
   private @Nullable Stop epoch(TrainingState state, Clock clock, BooleanSupplier interrupted) {
     int epoch = state.progress().epoch();
     Iterator<B> batches = task.batches(epoch, state.progress().position());
+    if (!batches.hasNext()) {
+      return skipEpoch(state, interrupted);
+    }
     while (batches.hasNext()) {
-      StepReport report = update(state, group(batches));
+      List<B> group = group(batches);
+      StepReport report = update(state, group);
       state.progress(state.progress().at(clock.seconds()));
+      if (!report.applied()) {
+        String where = group.stream().map(task::describe).collect(Collectors.joining("; "));
+        observers.forEach(observer -> observer.skipped(state, report, where));
+      }
       observers.forEach(observer -> observer.stepped(state, report));
       boolean lastOfEpoch = !batches.hasNext();
       if (lastOfEpoch) {
@@ -84,6 +93,15 @@ public final class Trainer<B> {
       }
     }
     return null;
+  }
+
+  /** Larger batches than before a resume: this epoch may have none left. */
+  private @Nullable Stop skipEpoch(TrainingState state, BooleanSupplier interrupted) {
+    if (state.progress().position() == 0) {
+      throw new IllegalStateException("the task gives no batch to train on");
+    }
+    state.progress(state.progress().nextEpoch());
+    return stopping.check(state.progress(), interrupted.getAsBoolean());
   }
 
   private List<B> group(Iterator<B> batches) {
@@ -116,8 +134,9 @@ public final class Trainer<B> {
       count += loss.count();
     }
     double norm = applyGradients(state, count, rate);
-    state.progress(before.afterUpdate(group.size(), Double.isFinite(norm)));
-    return new StepReport(step, before.epoch(), plain, count, rate, norm);
+    StepReport report = new StepReport(step, before.epoch(), plain, count, rate, norm);
+    state.progress(before.afterUpdate(group.size(), report.applied()));
+    return report;
   }
 
   private LossSum addGradients(B batch) {

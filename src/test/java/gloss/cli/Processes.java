@@ -61,6 +61,12 @@ public final class Processes {
     return new Processes(command);
   }
 
+  /** The same command through a shell: {@code "$@"} stands for it in the script. */
+  public Processes through(String script) {
+    command.addAll(0, List.of("sh", "-c", script, "sh"));
+    return this;
+  }
+
   /** Any program. */
   public static Processes of(List<String> command) {
     return new Processes(command);
@@ -117,14 +123,7 @@ public final class Processes {
   }
 
   private Result run(Path streams) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectInput(Files.write(streams.resolve("in"), stdin).toFile())
-            .redirectOutput(streams.resolve("out").toFile())
-            .redirectError(streams.resolve("err").toFile());
-    builder.environment().putAll(variables);
-    Process process = builder.start();
+    Process process = start(streams);
     if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
       throw new AssertionError("still running after " + MOST_SECONDS + " s: " + command);
@@ -133,5 +132,17 @@ public final class Processes {
         process.exitValue(),
         Files.readString(streams.resolve("out")),
         Files.readString(streams.resolve("err")));
+  }
+
+  /** Starts the process and does not wait; its streams go to files in the folder given. */
+  public Process start(Path streams) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectInput(Files.write(streams.resolve("in"), stdin).toFile())
+            .redirectOutput(streams.resolve("out").toFile())
+            .redirectError(streams.resolve("err").toFile());
+    builder.environment().putAll(variables);
+    return builder.start();
   }
 }
