@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * A Transformer decoder's key-value cache: for each layer the keys and values of the source and of
@@ -15,6 +16,7 @@ final class TransformerState implements DecoderState {
   private final List<NDArray> sourceKeys;
   private final List<NDArray> writtenKeys = new ArrayList<>();
   private NDArray mask;
+  private long[] sources;
   private int length;
 
   /** The arrays given are taken over: they live as long as the state. */
@@ -22,6 +24,7 @@ final class TransformerState implements DecoderState {
     this.manager = manager;
     this.sourceKeys = new ArrayList<>(sourceKeys);
     this.mask = mask;
+    sources = LongStream.range(0, mask.getShape().get(0)).toArray();
   }
 
   NDArray sourceKeys(int layer) {
@@ -55,12 +58,16 @@ final class TransformerState implements DecoderState {
     return writtenKeys.get(layer);
   }
 
+  /** Hypotheses of one source share what was made of it, which need not be moved among them. */
   @Override
   public void select(NDArray rows) {
-    for (List<NDArray> arrays : Arrays.asList(sourceKeys, writtenKeys)) {
-      arrays.replaceAll(array -> select(array, rows));
+    writtenKeys.replaceAll(array -> select(array, rows));
+    long[] before = sources;
+    sources = Arrays.stream(rows.toLongArray()).map(row -> before[(int) row]).toArray();
+    if (!Arrays.equals(sources, before)) {
+      sourceKeys.replaceAll(array -> select(array, rows));
+      mask = select(mask, rows);
     }
-    mask = select(mask, rows);
   }
 
   private static NDArray select(NDArray array, NDArray rows) {

@@ -40,7 +40,7 @@ public final class Decimals {
       return 1 / x < 0 ? "-0.0" : "0.0";
     }
     BigDecimal exact = new BigDecimal(x);
-    int precision = ALWAYS_EXACT;
+    int precision = Math.abs(x) < Double.MIN_NORMAL ? 1 : ALWAYS_EXACT;
     BigDecimal digits = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
     while (precision < ALWAYS_ENOUGH && digits.doubleValue() != x) {
       precision++;

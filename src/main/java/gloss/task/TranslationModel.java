@@ -43,6 +43,9 @@ public final class TranslationModel implements AutoCloseable {
   private static final SearchOptions.Marks MARKS =
       new SearchOptions.Marks(Vocabulary.BOS, Vocabulary.EOS, Vocabulary.STANDARD_SPECIALS.size());
 
+  /** Source tokens times beam that are searched together: speed against memory. */
+  private static final int TOKENS_AT_ONCE = 16_384;
+
   /** No output is longer, whatever a recipe allows. */
   private static final int MOST = 1_000_000;
 
@@ -164,9 +167,9 @@ public final class TranslationModel implements AutoCloseable {
   /** The best output of each source, in order; ids without marks. */
   private List<int[]> decode(List<int[]> sources, DecodingRecipe decoding) {
     int[] lengths = sources.stream().mapToInt(source -> source.length + 1).toArray();
-    // Each row of the budget becomes as many rows as the beam has hypotheses.
-    int budget = Math.max(1, recipe.batch().tokens() / decoding.beam());
-    SortedBatches batches = SortedBatches.of(lengths, budget);
+    // Each row becomes as many rows as the beam has hypotheses.
+    SortedBatches batches =
+        SortedBatches.of(lengths, Math.max(1, TOKENS_AT_ONCE / decoding.beam()));
     List<List<int[]>> outputs = new ArrayList<>();
     for (int[] indices : batches.indices()) {
       int[][] batch = Arrays.stream(indices).mapToObj(sources::get).toArray(int[][]::new);

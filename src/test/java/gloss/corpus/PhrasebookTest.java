@@ -86,7 +86,8 @@ class PhrasebookTest {
   /** Small differences do not make a sentence another one. */
   private static Set<String> plain(List<String> sentences) {
     Set<String> plain = new HashSet<>();
-    sentences.forEach(s -> plain.add(s.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}]+", " ").strip()));
+    sentences.forEach(
+        s -> plain.add(s.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}]+", " ").strip()));
     return plain;
   }
 
