@@ -1,0 +1,84 @@
+package gloss.score.rouge.script;
+
+import gloss.score.Decimals;
+import gloss.score.rouge.overlap.Overlap;
+import gloss.score.rouge.overlap.SentencePair;
+import gloss.score.rouge.overlap.UnionLcsOverlap;
+import gloss.score.rouge.overlap.WeightedLcsOverlap;
+
+/** How a measure counts. Used by one thread at a time. */
+interface ScriptCounter {
+  /** What the script prints and computes on. */
+  int DECIMALS = 5;
+
+  /** The counts of a hypothesis against one reference. */
+  Counts count(ScriptText hypothesis, ScriptText reference);
+
+  /** By what the best of several references is chosen: a recall. */
+  double recall(Counts counts, ScriptText reference);
+
+  /** Hits as a share of all units; 0 if there is none. */
+  default double share(double hits, double units) {
+    return units == 0 ? 0 : hits / units;
+  }
+
+  /** n-grams and skip-bigrams, of the whole text. */
+  record Plain(Overlap overlap) implements ScriptCounter {
+    @Override
+    public Counts count(ScriptText hypothesis, ScriptText reference) {
+      return new Counts(
+          overlap.hits(hypothesis.whole(), reference.whole()),
+          overlap.size(hypothesis.whole()),
+          overlap.size(reference.whole()));
+    }
+
+    @Override
+    public double recall(Counts counts, ScriptText reference) {
+      return Decimals.rounded(share(counts.hits(), counts.ofReference()), DECIMALS);
+    }
+  }
+
+  /** Longest common subsequences of sentences. */
+  record Subsequences(UnionLcsOverlap overlap) implements ScriptCounter {
+    @Override
+    public Counts count(ScriptText hypothesis, ScriptText reference) {
+      return new Counts(
+          overlap.hits(
+              new SentencePair(hypothesis.sentences(), reference.sentences()),
+              new SentencePair(hypothesis.whole(), reference.whole())),
+          overlap.size(hypothesis.whole()),
+          overlap.size(reference.sentences()));
+    }
+
+    @Override
+    public double recall(Counts counts, ScriptText reference) {
+      return share(counts.hits(), counts.ofReference());
+    }
+  }
+
+  /**
+   * Weighted subsequences. The weight of the references is the power of a sum of powers, as the
+   * script has it.
+   */
+  record Weighted(WeightedLcsOverlap overlap, double weight) implements ScriptCounter {
+    @Override
+    public Counts count(ScriptText hypothesis, ScriptText reference) {
+      return new Counts(
+          overlap.hits(
+              new SentencePair(hypothesis.sentences(), reference.sentences()),
+              new SentencePair(hypothesis.whole(), reference.whole())),
+          overlap.size(hypothesis.whole()),
+          Math.pow(overlap.sizeOfSentences(reference.sentences()), weight));
+    }
+
+    @Override
+    public double recall(Counts counts, ScriptText reference) {
+      return share(counts.hits(), overlap.sizeOfSentences(reference.sentences()));
+    }
+
+    @Override
+    public double share(double hits, double units) {
+      return units == 0 ? 0 : Math.pow(hits / units, 1 / weight);
+    }
+  }
+}

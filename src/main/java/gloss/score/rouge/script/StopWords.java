@@ -1,0 +1,50 @@
+package gloss.score.rouge.script;
+
+import gloss.text.LineReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Words that do not count when stop words are removed, in lower case. */
+public final class StopWords {
+  private static final String RESOURCE = "/gloss/rouge/smart-stop-words.txt";
+  private static final StopWords NONE = new StopWords(Set.of());
+
+  private final Set<String> words;
+
+  private StopWords(Set<String> words) {
+    this.words = words;
+  }
+
+  /** No stop words. */
+  public static StopWords none() {
+    return NONE;
+  }
+
+  /** Those of the retrieval system SMART with a few of newswire, the script's own choice. */
+  public static StopWords smart() {
+    try (InputStream in = StopWords.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + RESOURCE);
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new StopWords(Set.copyOf(Arrays.asList(text.strip().split("\\s+", -1))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a list, one word per line. */
+  public static StopWords read(Path file) throws IOException {
+    return new StopWords(Set.copyOf(new HashSet<>(LineReader.readAll(file))));
+  }
+
+  boolean contains(String word) {
+    return words.contains(word);
+  }
+}
