@@ -31,13 +31,21 @@ class GoldenTest {
     CHECKS.put("sacrebleu-ter-sentence", SacreBleuCases::sentences);
     CHECKS.put("sacrebleu-cli", CommandLineCases::run);
     CHECKS.put("sacrebleu-paired", SignificanceCases::paired);
-    CHECKS.put("rng", SignificanceCases::generator);
+    CHECKS.put("rng", GoldenTest::generators);
     CHECKS.put("tokenize-13a", TokenizerCases::byName);
     CHECKS.put("tokenize-intl", TokenizerCases::byName);
     CHECKS.put("tokenize-zh", TokenizerCases::byName);
     CHECKS.put("tokenize-char", TokenizerCases::byName);
     CHECKS.put("tokenize-ter", TokenizerCases::tercom);
     CHECKS.put("tokenize-chrf-words", TokenizerCases::chrfWords);
+    CHECKS.put("tokenize-rouge_score", RougeCases::tokens);
+    CHECKS.put("rouge_score", RougeCases::google);
+    CHECKS.put("rouge-1.5.5", ScriptCases::run);
+  }
+
+  private static void generators(GoldenCase golden) {
+    SignificanceCases.generator(golden);
+    RougeCases.generators(golden);
   }
 
   @Test

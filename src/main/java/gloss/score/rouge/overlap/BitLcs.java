@@ -17,6 +17,7 @@ final class BitLcs {
 
   private static final int LARGE = 1 << 16;
 
+  private final int most;
   private final PatternMasks masks = new PatternMasks();
   private Symbols pattern = new Symbols();
   private int from;
@@ -24,6 +25,15 @@ final class BitLcs {
   private long[] column = new long[1];
   private long[] kept = new long[64];
   private long[] marks = new long[64];
+
+  BitLcs() {
+    this(KEPT);
+  }
+
+  /** Keeps so many words of columns at once when walking back. */
+  BitLcs(int kept) {
+    this.most = kept;
+  }
 
   /** Takes the tokens from..to as the new pattern. */
   void pattern(Symbols text, int start, int to) {
@@ -79,7 +89,7 @@ final class BitLcs {
   void mark(Symbols text, int start, int to, long[] hits) {
     int words = masks.words();
     int length = to - start;
-    int block = Math.min(Math.max(1, KEPT / words), Math.max(1, length));
+    int block = Math.min(Math.max(1, most / words), Math.max(1, length));
     int blocks = (length + block - 1) / block;
     reserve(block * words, Math.max(1, blocks) * words);
     startColumn();

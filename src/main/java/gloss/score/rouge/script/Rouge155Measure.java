@@ -1,6 +1,5 @@
 package gloss.score.rouge.script;
 
-import gloss.score.Decimals;
 import gloss.score.Segment;
 import gloss.score.Signature;
 import gloss.score.TextMetric;
@@ -64,9 +63,9 @@ public final class Rouge155Measure implements TextMetric {
     if (!perDocument()) {
       return new double[] {counts.ofHypothesis(), counts.ofReference(), counts.hits()};
     }
-    double p = rounded(counter.share(counts.hits(), counts.ofHypothesis()));
-    double r = rounded(counter.share(counts.hits(), counts.ofReference()));
-    return new double[] {p, r, rounded(script.options().scoring().f(p, r)), 1};
+    double p = ScriptCounter.rounded(counter.share(counts.hits(), counts.ofHypothesis()));
+    double r = ScriptCounter.rounded(counter.share(counts.hits(), counts.ofReference()));
+    return new double[] {p, r, ScriptCounter.rounded(script.options().scoring().f(p, r)), 1};
   }
 
   private static Counts sum(ScriptCounter counter, ScriptTexts texts, int references) {
@@ -89,10 +88,6 @@ public final class Rouge155Measure implements TextMetric {
       }
     }
     return best;
-  }
-
-  private static double rounded(double x) {
-    return Decimals.rounded(x, ScriptCounter.DECIMALS);
   }
 
   @Override

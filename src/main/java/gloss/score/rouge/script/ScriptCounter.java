@@ -11,6 +11,15 @@ interface ScriptCounter {
   /** What the script prints and computes on. */
   int DECIMALS = 5;
 
+  /** Rounds as {@code sprintf("%.5f")} does: half to even on the exact value. */
+  static double rounded(double x) {
+    double scaled = x * 1e5;
+    double nearest = Math.rint(scaled);
+    // Far from half way the product's own rounding cannot matter.
+    boolean clear = Math.abs(Math.abs(scaled - nearest) - 0.5) > 1e-6 && scaled < 1e9;
+    return clear ? nearest / 1e5 : Decimals.rounded(x, DECIMALS);
+  }
+
   /** The counts of a hypothesis against one reference. */
   Counts count(ScriptText hypothesis, ScriptText reference);
 
@@ -34,7 +43,7 @@ interface ScriptCounter {
 
     @Override
     public double recall(Counts counts, ScriptText reference) {
-      return Decimals.rounded(share(counts.hits(), counts.ofReference()), DECIMALS);
+      return rounded(share(counts.hits(), counts.ofReference()));
     }
   }
 
