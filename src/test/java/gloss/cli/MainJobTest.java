@@ -236,6 +236,22 @@ class MainJobTest {
   }
 
   @Test
+  void anInterruptedTrainingThatCannotBeSavedHasFailed() throws Exception {
+    Process process =
+        training("training.until=[100000 steps]", "training.validate.every=100000 steps");
+    await(process, folder.resolve("model/log.jsonl"), "\"event\":\"step\"");
+    assumeListens(process, 15);
+    Path inTheWay = Files.writeString(folder.resolve("model/checkpoints"), "a file");
+    process.destroy();
+    assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(Files.readAllLines(folder.resolve("err")))
+        .last()
+        .asString()
+        .startsWith("gloss: " + inTheWay + ": is in the way");
+  }
+
+  @Test
   void aKilledTrainingGoesOn() throws Exception {
     Process process =
         training(

@@ -2,6 +2,7 @@ package gloss.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,5 +38,42 @@ class AtomicFileTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(target);
     }
+  }
+
+  @Test
+  void aFolderIsNotReplaced() throws IOException {
+    Path target = Files.createDirectory(folder.resolve("target"));
+    assertThatThrownBy(() -> AtomicFile.writeString(target, "text"))
+        .isInstanceOf(InputException.class)
+        .hasMessage(target + ": is a folder, not a file");
+    assertThat(target).isEmptyDirectory();
+  }
+
+  @Test
+  void aLinkStaysAndWhatItPointsToIsReplaced() throws IOException {
+    Path target = Files.writeString(folder.resolve("target"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("target"));
+    AtomicFile.writeString(link, "new");
+    assertThat(link).isSymbolicLink();
+    assertThat(target).isRegularFile().hasContent("new");
+  }
+
+  @Test
+  void aLinkToAFolderIsAFolder() throws IOException {
+    Files.createDirectory(folder.resolve("real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
+    AtomicFile.writeString(link.resolve("file"), "text");
+    assertThat(folder.resolve("real/file")).hasContent("text");
+  }
+
+  @Test
+  void aDeviceIsWrittenToAndStays() throws IOException {
+    Path device = Path.of("/dev/null");
+    assumeTrue(Files.exists(device), "skipped: no /dev/null here");
+    // Through a link: a file that took its place would take the link's.
+    Path link = Files.createSymbolicLink(folder.resolve("link"), device);
+    AtomicFile.writeString(link, "text");
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.isRegularFile(link)).isFalse();
   }
 }

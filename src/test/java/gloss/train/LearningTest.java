@@ -25,16 +25,16 @@ class LearningTest {
     System.out.println("LearningTest: seed " + seed);
     TransformerRecipe network =
         new TransformerRecipe(
-            64, 4, 128, 2, 2, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0.0, 0.0, 0.0);
+            64, 4, 128, 1, 1, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0.0, 0.0, 0.0);
     TrainingRecipe training =
         new TrainingRecipe(
             seed,
             1,
-            new OptimizerRecipe.AdamW(0.003, 0.9, 0.98, 1e-9, 0),
-            new ScheduleRecipe.InverseSqrt(200),
+            new OptimizerRecipe.AdamW(0.005, 0.9, 0.98, 1e-9, 0),
+            new ScheduleRecipe.Cosine(100, 700, 0.02),
             1.0,
-            List.of(Extent.parse("4000 steps")),
-            new ValidationRecipe(Extent.parse("200 steps"), "exact", 0),
+            List.of(Extent.parse("700 steps")),
+            new ValidationRecipe(Extent.parse("100 steps"), "exact", 0),
             new KeepRecipe(1));
     try (ReverseTask task = new ReverseTask(network, seed, 100);
         TrainingState state =
