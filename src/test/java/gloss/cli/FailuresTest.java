@@ -41,6 +41,9 @@ class FailuresTest {
 
   private int run(Exception failure, String... args) {
     CommandLine command = Gloss.commandLine();
+    // Two small ones in place of the real ones.
+    command.getCommandSpec().removeSubcommand("train");
+    command.getCommandSpec().removeSubcommand("score");
     command.addSubcommand(new Train(failure)).addSubcommand(new Score());
     return command
         .setExecutionExceptionHandler(Failures::onException)

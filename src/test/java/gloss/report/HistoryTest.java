@@ -43,12 +43,23 @@ class HistoryTest {
   }
 
   @Test
-  void timeAddsUpWhetherTheClockGoesOnOrStartsAnew() {
+  void theClockIsThatOfTheLastEvent() {
     String first = "{'event':'start'}\n{'event':'step','step':1,'seconds':30}\n{'event':'start'}\n";
     assertThat(history(first + "{'event':'step','step':2,'seconds':40}").seconds())
         .isEqualTo(40, within(1e-9));
-    assertThat(history(first + "{'event':'step','step':2,'seconds':10}").seconds())
-        .isEqualTo(40, within(1e-9));
+    // The run was cut off, and goes on from a checkpoint before that.
+    assertThat(history(first + "{'event':'step','step':1,'seconds':25}").seconds())
+        .isEqualTo(25, within(1e-9));
+  }
+
+  @Test
+  void aTestScoreReplacesAnEarlierOneAndANewRunForgetsThem() {
+    String score = "{'event':'test','set':'news','metric':'BLEU','value':%d}\n";
+    assertThat(history(score.formatted(1) + score.formatted(2)).tests())
+        .singleElement()
+        .extracting(Event.Test::value)
+        .isEqualTo(2.0);
+    assertThat(history(score.formatted(1) + "{'event':'start'}\n").tests()).isEmpty();
   }
 
   @Test

@@ -37,8 +37,8 @@ class ReportTest {
       {"event":"validation","step":100,"epoch":2,"seconds":8,"loss":2.9,"perplexity":18.2,\
       "metrics":{"bleu":12.25},"best":true,"samples":[]}
       {"event":"end","step":100,"seconds":201.5,"reason":"all steps done",\
-      "best":{"step":100,"metric":"bleu","value":12.25},\
-      "test":{"newstest":{"bleu":11.75,"signature":"nrefs:1|tok:13a"}}}
+      "best":{"step":100,"metric":"bleu","value":12.25}}
+      {"event":"test","set":"newstest","metric":"BLEU","value":11.75,"signature":"nrefs:1|tok:13a"}
       """;
 
   @TempDir Path folder;
@@ -67,7 +67,7 @@ class ReportTest {
         .contains("finished: all steps done")
         .contains("<dt>best bleu</dt><dd>12.25<small>step 100</small>")
         .contains("3 min 21 s", "1\u202f234\u202f567", "14\u202f000")
-        .contains("newstest</td><td>bleu</td><td class=\"number\">11.75", "nrefs:1|tok:13a")
+        .contains("newstest</td><td>BLEU</td><td class=\"number\">11.75", "nrefs:1|tok:13a")
         .contains("<ins>vous</ins>", "<del>tous</del>", "sha256:abc", "★ best")
         .doesNotContain("Warning", "Note");
   }
@@ -164,7 +164,7 @@ class ReportTest {
   @Test
   void damagedLinesAreLeftOutAndNamed() {
     assertThat(body(render(RUN + "{\"event\":\"ste\n")))
-        .contains("One line of the log could not be read and is left out: line 7.")
+        .contains("One line of the log could not be read and is left out: line 8.")
         .contains("12.25");
     assertThat(TrainingLog.parse("[1]\n\n7\n{\"event\":\"step\"}\n").damaged())
         .isEqualTo(List.of(1, 3));
@@ -184,7 +184,7 @@ class ReportTest {
     Path log = folder.resolve("log.jsonl");
     Files.writeString(log, RUN);
     Files.write(log, new byte[] {(byte) 0xff, 0, '\n'}, StandardOpenOption.APPEND);
-    assertThat(TrainingLog.read(log).damaged()).isEqualTo(List.of(7));
+    assertThat(TrainingLog.read(log).damaged()).isEqualTo(List.of(8));
   }
 
   @Test

@@ -106,12 +106,13 @@ class TokenizerJsonTest {
   }
 
   @Test
-  void aFailedWriteLeavesTheOldFile() throws IOException {
+  void aFolderIsNotReplaced() throws IOException {
     Path blocked = folder.resolve("blocked");
     Files.createDirectories(blocked.resolve("tokenizer.json/x"));
     Subwords subwords = Subwords.read(file);
     assertThatThrownBy(() -> subwords.write(blocked.resolve("tokenizer.json")))
-        .isInstanceOf(IOException.class);
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("is a folder");
     try (Stream<Path> left = Files.list(blocked)) {
       assertThat(left).hasSize(1);
     }

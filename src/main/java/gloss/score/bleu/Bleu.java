@@ -7,6 +7,7 @@ import gloss.score.Segment;
 import gloss.score.Signature;
 import gloss.score.SinglePrecision;
 import gloss.score.TextMetric;
+import gloss.score.ngram.NgramMatcher;
 import gloss.score.token.Tokenizer;
 import gloss.score.token.Tokenizers;
 import gloss.score.token.Tokens;
@@ -184,8 +185,12 @@ public final class Bleu implements TextMetric, SinglePrecision {
 
     /** The longest n-gram, 1 or more. */
     public Builder maxOrder(int value) {
-      if (value < 1 || value > 100) {
-        throw new InputException("the maximum n-gram order must be 1 to 100, but is " + value);
+      if (value < 1 || value > NgramMatcher.MAX_ORDER) {
+        throw new InputException(
+            "the maximum n-gram order must be 1 to "
+                + NgramMatcher.MAX_ORDER
+                + ", but is "
+                + value);
       }
       maxOrder = value;
       return this;

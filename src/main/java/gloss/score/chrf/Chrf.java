@@ -5,6 +5,7 @@ import gloss.score.Segment;
 import gloss.score.Signature;
 import gloss.score.SinglePrecision;
 import gloss.score.TextMetric;
+import gloss.score.ngram.NgramMatcher;
 import gloss.text.InputException;
 
 /**
@@ -132,20 +133,20 @@ public final class Chrf implements TextMetric, SinglePrecision {
 
     /** The longest n-gram of characters. */
     public Builder charOrder(int value) {
-      charOrder = inRange("character", value, 0);
+      charOrder = checked("character", value);
       return this;
     }
 
     /** The longest n-gram of words: 0 for chrF, 2 for chrF++. */
     public Builder wordOrder(int value) {
-      wordOrder = inRange("word", value, 0);
+      wordOrder = checked("word", value);
       return this;
     }
 
-    private static int inRange(String what, int value, int least) {
-      if (value < least || value > 100) {
+    private static int checked(String what, int value) {
+      if (value < 0 || value > NgramMatcher.MAX_ORDER) {
         throw new InputException(
-            "the " + what + " order must be " + least + " to 100, but is " + value);
+            "the " + what + " order must be 0 to " + NgramMatcher.MAX_ORDER + ", but is " + value);
       }
       return value;
     }
