@@ -50,7 +50,7 @@ class ScoreCommandTest {
     List<String> words = new ArrayList<>(List.of("score"));
     for (String word : arguments.split(" ")) {
       boolean file = Files.exists(folder.resolve(word)) || word.startsWith("new.");
-      words.add(file ? folder.resolve(word).toString() : word);
+      words.add(file ? folder.resolve(word).toString() : word.replace('\u0001', ' '));
     }
     PrintStream stdout = System.out;
     InputStream in = System.in;
@@ -202,5 +202,31 @@ class ScoreCommandTest {
     assertThat(err).isEmpty();
     assertThat(run("tokenized -i tokenized -q")).isZero();
     assertThat(err).isEmpty();
+  }
+
+  @Test
+  void rougeBesideTheOthers() throws IOException {
+    assertThat(run("ref -i hyp -m rouge1 bleu --rouge-stem -f text --per-segment new.tsv"))
+        .isZero();
+    assertThat(out.lines().toList()).hasSize(2);
+    assertThat(out).contains("rouge1|nrefs:1|flavor:rouge_score|stem:");
+    assertThat(Files.readAllLines(folder.resolve("new.tsv")).get(0))
+        .isEqualTo("segment\trouge1.precision\trouge1.recall\trouge1.fmeasure\tBLEU");
+    assertThat(run("ref -i hyp -m rougeL")).isZero();
+    assertThat(out).contains("\"precision\": ").contains("\"fmeasure\": ");
+    assertThat(run("ref -i hyp ref2 --paired-bs -pbsn 50 -m rouge2 rougeLsum -f text")).isZero();
+    assertThat(out).contains("rouge2 (μ ± 95% CI)").contains("(p = ");
+  }
+
+  @Test
+  void theScriptsOwnLines() {
+    assertThat(run("ref -i hyp --rouge155 -n=1")).isEqualTo(2);
+    assertThat(runScript("-n 1 -c 95 -r 100")).isZero();
+    assertThat(out).contains("\n1 ROUGE-1 Average_R: 0.");
+    assertThat(out).doesNotContain("BLEU");
+  }
+
+  private int runScript(String options) {
+    return run("ref -i hyp --rouge155 " + options.replace(' ', '\u0001'));
   }
 }

@@ -56,7 +56,7 @@ public final class ScoreCommand implements Callable<Integer> {
       arity = "1..*",
       description = "What to compute: ${COMPLETION-CANDIDATES} (default: bleu).",
       completionCandidates = MetricNames.class)
-  private List<String> metrics = List.of("bleu");
+  private @Nullable List<String> metrics;
 
   @Option(
       names = {"-sl", "--sentence-level"},
@@ -72,6 +72,7 @@ public final class ScoreCommand implements Callable<Integer> {
   @Mixin private BleuFlags bleu;
   @Mixin private ChrfFlags chrf;
   @Mixin private TerFlags ter;
+  @Mixin private RougeFlags rouge;
   @Mixin private TestFlags tests;
   @Mixin private ReportFlags report;
   @Mixin private GateFlags gates;
@@ -110,21 +111,31 @@ public final class ScoreCommand implements Callable<Integer> {
     }
   }
 
-  private ScoreOptions options() {
+  private ScoreOptions options() throws IOException {
     Map<String, String> environment = System.getenv();
-    List<String> names = List.copyOf(new LinkedHashSet<>(metrics));
-    if (sentenceLevel && (names.size() > 1 || tests.tests(1, environment).any())) {
+    List<String> names = metricNames();
+    if (sentenceLevel && (names.size() != 1 || tests.tests(1, environment).any())) {
       throw new InputException("-sl is for one metric and without intervals and tests");
     }
     int threads = jobs > 0 ? jobs : Pipeline.allCores();
-    MetricSettings settings = new MetricSettings(bleu.settings(), chrf.settings(), ter.settings());
+    MetricSettings settings =
+        new MetricSettings(bleu.settings(), chrf.settings(), ter.settings(), rouge.settings());
     return new ScoreOptions(
         input.input(System.in, tests.paired()),
         names.stream().map(n -> new NamedMetric(n, TextMetrics.named(n, settings))).toList(),
         tests.tests(threads, environment),
         report.layout(environment),
-        new ScoreOptions.Extras(sentenceLevel, Optional.ofNullable(perSegment), threads),
+        new ScoreOptions.Extras(
+            sentenceLevel, Optional.ofNullable(perSegment), rouge.script(), threads),
         gates.gates(names, tests.paired()));
+  }
+
+  /** BLEU, unless something else is asked for. */
+  private List<String> metricNames() {
+    if (metrics == null) {
+      return rouge.hasScript() ? List.of() : List.of("bleu");
+    }
+    return List.copyOf(new LinkedHashSet<>(metrics));
   }
 
   private Consumer<String> warnings() {

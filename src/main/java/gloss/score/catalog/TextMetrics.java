@@ -1,6 +1,7 @@
 package gloss.score.catalog;
 
 import gloss.score.TextMetric;
+import gloss.score.rouge.Rouge;
 import gloss.text.InputException;
 import gloss.text.Nearest;
 import java.util.Collections;
@@ -20,6 +21,9 @@ public final class TextMetrics {
     index.put("bleu", settings -> settings.bleu().build());
     index.put("chrf", settings -> settings.chrf().build());
     index.put("ter", settings -> settings.ter().build());
+    for (String name : Rouge.index().keySet()) {
+      index.put(name, settings -> settings.rouge().named(name));
+    }
     for (TextMetricProvider provider : ServiceLoader.load(TextMetricProvider.class)) {
       index.put(provider.name(), settings -> provider.metric());
     }

@@ -87,6 +87,9 @@ public final class ScoreJob {
     Optional<DocumentScores> documents =
         options.input().documentIds().map(ids -> new DocumentScores(metrics));
     documents.ifPresent(observers::add);
+    Optional<ScriptObserver> script =
+        options.extras().script().map(s -> new ScriptObserver(s, reader.systems()));
+    script.ifPresent(observers::add);
     CorpusScorer scorer =
         new CorpusScorer(metrics, options.tests().any(), options.extras().threads());
     List<String> names = SystemNames.of(options, reader.systems());
@@ -104,7 +107,10 @@ public final class ScoreJob {
     }
     notices(names, evaluations).forEach(warnings);
     List<List<Comparison>> comparisons = compare(evaluations);
-    out.print(new Report(options, names, documents).of(comparisons) + "\n");
+    if (!metrics.isEmpty()) {
+      out.print(new Report(options, names, documents).of(comparisons) + "\n");
+    }
+    script.ifPresent(lines -> out.print(lines.text()));
     return new GateKeeper(options, warnings).pass(names, comparisons);
   }
 

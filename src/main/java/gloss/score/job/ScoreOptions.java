@@ -2,6 +2,7 @@ package gloss.score.job;
 
 import gloss.score.report.Layout;
 import gloss.score.report.TestNote;
+import gloss.score.rouge.script.Rouge155;
 import gloss.score.significance.Bootstrap;
 import gloss.score.significance.PairedTest;
 import java.nio.file.Path;
@@ -53,9 +54,11 @@ public record ScoreOptions(
    *
    * @param segmentsOnly whether to print one line per segment and nothing else
    * @param perSegment a file for a table of all segments
+   * @param script the perl script ROUGE-1.5.5, whose lines are printed behind the report
    * @param threads how many threads work
    */
-  public record Extras(boolean segmentsOnly, Optional<Path> perSegment, int threads) {}
+  public record Extras(
+      boolean segmentsOnly, Optional<Path> perSegment, Optional<Rouge155> script, int threads) {}
 
   /**
    * When to fail although everything could be computed.

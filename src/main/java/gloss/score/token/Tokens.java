@@ -123,6 +123,12 @@ public final class Tokens {
         && Arrays.equals(text, starts[i], ends[i], text, starts[j], ends[j]);
   }
 
+  /** Whether a token equals one of another sequence. */
+  public boolean same(int i, Tokens other, int j) {
+    return hashes[i] == other.hashes[j]
+        && Arrays.equals(text, starts[i], ends[i], other.text, other.starts[j], other.ends[j]);
+  }
+
   /** A token as a string. */
   public String get(int i) {
     return new String(text, starts[i], ends[i] - starts[i]);
