@@ -21,6 +21,7 @@ gloss="target/classes:$(echo target/lib/picocli-*.jar)"
 echo
 echo "Steady state, one thread, CPU time"
 $pin "$java" -cp "$tests" gloss.score.bench.SteadyState
+$pin "$java" -cp "$tests" gloss.score.bench.RougeSteadyState
 
 measure() {
   title=$1

@@ -127,7 +127,7 @@ public final class RougeMetric implements TextMetric {
         new Oddity<>(
             this::losesText,
             ANY,
-            "ROUGE: a text has letters, but none that the tokenizer '"
+            "a text has letters, but none that the tokenizer '"
                 + settings.tokenizerName()
                 + "' keeps, and scores 0; for other scripts than Latin use --rouge-tokenizer"
                 + " unicode (in Java: RougeTokenizers.UNICODE)");
@@ -135,8 +135,7 @@ public final class RougeMetric implements TextMetric {
         new Oddity<>(
             this::isOfOneSentence,
             Oddity.Worth.all(),
-            name
-                + ": no text has a sentence break, so that it is the same as rougeL; part"
+            "no text has a sentence break, so that it is the same as rougeL; part"
                 + " sentences by a string and name it with --sentence-separator (in Java:"
                 + " sentences(SentenceSplitter))");
     return name.equals(OF_SENTENCES) ? List.of(noToken, noSentence) : List.of(noToken);

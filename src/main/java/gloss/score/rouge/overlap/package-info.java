@@ -10,8 +10,8 @@
  *   <li>n-grams: length × order;
  *   <li>longest common subsequence: product of the lengths / 64 steps of a machine word, memory in
  *       proportion to the lengths (Hyyrö 2004);
- *   <li>the same over sentences: as before, but at least one step per token of the hypothesis and
- *       sentence of the reference;
+ *   <li>the same over sentences: as before, but at least one comparison for every pair of sentences
+ *       that share a token, until all of the reference's tokens are found;
  *   <li>weighted: product of the lengths of two sentences, refused above 2^28;
  *   <li>skip-bigrams: their number, refused above 2^32.
  * </ul>
