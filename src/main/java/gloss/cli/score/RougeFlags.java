@@ -1,5 +1,6 @@
 package gloss.cli.score;
 
+import gloss.pipeline.CoreNlpSentences;
 import gloss.score.rouge.Rouge;
 import gloss.score.rouge.RougeTokenizers;
 import gloss.score.rouge.script.Rouge155;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Stack;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,14 +28,29 @@ final class RougeFlags {
       description = "Tokens of ROUGE: latin (a-z and 0-9, the default) or unicode.")
   private @Nullable String tokenizer;
 
-  @Option(
-      names = "--sentence-separator",
-      paramLabel = "STR",
-      description = {
-        "What parts the sentences of a line, for rougeLsum and --rouge155",
-        "(default: the whole line is one sentence)."
-      })
-  private @Nullable String separator;
+  @ArgGroup private @Nullable Sentences sentences;
+
+  /** What a sentence of a line is. */
+  private static final class Sentences {
+    @Option(
+        names = "--sentence-separator",
+        paramLabel = "STR",
+        description = {
+          "What parts the sentences of a line, for rougeLsum and --rouge155",
+          "(default: the whole line is one sentence)."
+        })
+    private @Nullable String separator;
+
+    @Option(
+        names = "--split-sentences",
+        description = "Part English lines into sentences as Stanford CoreNLP does.")
+    @SuppressWarnings("UnusedVariable") // that it is there says all
+    private boolean split;
+
+    SentenceSplitter splitter() {
+      return separator == null ? new CoreNlpSentences() : SentenceSplitter.separator(separator);
+    }
+  }
 
   @Option(
       names = "--rouge155",
@@ -64,7 +81,7 @@ final class RougeFlags {
   }
 
   private SentenceSplitter splitter() {
-    return separator == null ? SentenceSplitter.LINES : SentenceSplitter.separator(separator);
+    return sentences == null ? SentenceSplitter.LINES : sentences.splitter();
   }
 
   /** The script's options begin with a dash and yet are the value of ours. */

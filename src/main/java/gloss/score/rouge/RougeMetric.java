@@ -136,8 +136,8 @@ public final class RougeMetric implements TextMetric {
             this::isOfOneSentence,
             Oddity.Worth.all(),
             "no text has a sentence break, so that it is the same as rougeL; part"
-                + " sentences by a string and name it with --sentence-separator (in Java:"
-                + " sentences(SentenceSplitter))");
+                + " sentences by a string and name it with --sentence-separator, or use"
+                + " --split-sentences (in Java: sentences(SentenceSplitter))");
     return name.equals(OF_SENTENCES) ? List.of(noToken, noSentence) : List.of(noToken);
   }
 
