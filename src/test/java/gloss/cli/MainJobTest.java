@@ -8,6 +8,7 @@ import gloss.task.TinyCorpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -154,7 +155,7 @@ class MainJobTest {
   }
 
   private Process training(String... settings) throws IOException {
-    List<String> command = new java.util.ArrayList<>(List.of("train", recipe, "--out"));
+    List<String> command = new ArrayList<>(List.of("train", recipe, "--out"));
     command.add(folder.resolve("model").toString());
     for (String setting : settings) {
       command.addAll(List.of("--set", setting));

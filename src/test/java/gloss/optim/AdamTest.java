@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import gloss.recipe.OptimizerRecipe;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ class AdamTest {
         weights.values().stream()
             .map(
                 array -> {
-                  List<Plain> ofArray = new java.util.ArrayList<>();
+                  List<Plain> ofArray = new ArrayList<>();
                   for (float value : array.toFloatArray()) {
                     ofArray.add(new Plain(recipe, value));
                   }

@@ -164,7 +164,7 @@ class ReportTest {
   @Test
   void damagedLinesAreLeftOutAndNamed() {
     assertThat(body(render(RUN + "{\"event\":\"ste\n")))
-        .contains("One line of the log could not be read and is left out: line 7.")
+        .contains("One line of the log could not be read and is left out: line 8.")
         .contains("12.25");
     assertThat(TrainingLog.parse("[1]\n\n7\n{\"event\":\"step\"}\n").damaged())
         .isEqualTo(List.of(1, 3));
@@ -184,7 +184,7 @@ class ReportTest {
     Path log = folder.resolve("log.jsonl");
     Files.writeString(log, RUN);
     Files.write(log, new byte[] {(byte) 0xff, 0, '\n'}, StandardOpenOption.APPEND);
-    assertThat(TrainingLog.read(log).damaged()).isEqualTo(List.of(7));
+    assertThat(TrainingLog.read(log).damaged()).isEqualTo(List.of(8));
   }
 
   @Test

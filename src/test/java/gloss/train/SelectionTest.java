@@ -2,6 +2,7 @@ package gloss.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,7 @@ class SelectionTest {
   @Test
   void theFigureIsTheOneAskedFor() {
     assertThat(new Selection("loss").value(VALIDATION)).isEqualTo(Math.log(8));
-    assertThat(new Selection("perplexity").value(VALIDATION))
-        .isCloseTo(8, org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(new Selection("perplexity").value(VALIDATION)).isCloseTo(8, within(1e-9));
     assertThat(new Selection("bleu").value(VALIDATION)).isEqualTo(31.5);
   }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Words that do not count when stop words are removed, in lower case. */
 public final class StopWords {
-  private static final String RESOURCE = "/gloss/rouge/smart-stop-words.txt";
+  private static final String RESOURCE = "smart-stop-words.txt";
   private static final StopWords NONE = new StopWords(Set.of());
 
   private final Set<String> words;
