@@ -18,7 +18,7 @@ final class TestFlags {
 
   @Option(
       names = {"-ci", "--confidence"},
-      description = "Add a 95 % confidence interval (one system).")
+      description = "Add a 95 %% confidence interval (one system).")
   private boolean confidence;
 
   @Option(
