@@ -145,7 +145,7 @@ class LauncherTest {
   void buildsOnceAndSaysSoInOneLine() throws IOException {
     Processes.Result first = launcher("score").run();
     assertThat(first.errLines())
-        .containsExactly("gloss: building (first time: a few minutes, downloads about 150 MB)…");
+        .containsExactly("gloss: building (first time: a few minutes, downloads about 200 MB)…");
     assertThat(first.out()).contains("[-jar]\n[" + jar + "]\n[score]\n");
     launcher("score").run().ok();
     assertThat(builds()).isEqualTo(1);
