@@ -2,7 +2,6 @@ package gloss.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import gloss.nn.Kernels;
 
 /**
  * Token-level cross-entropy with label smoothing ε (Szegedy et al. 2016): for logits z and label y
@@ -30,7 +29,7 @@ public record CrossEntropy(double smoothing) {
    * @param labels (n), int64
    */
   public LossSum of(NDArray logits, NDArray labels) {
-    NDList sums = Kernels.crossEntropy(logits, labels, smoothing);
+    NDList sums = LossKernels.crossEntropy(logits, labels, smoothing);
     return new LossSum(sums.get(0), sums.get(1).getFloat(), labels.size());
   }
 }

@@ -6,8 +6,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import gloss.loss.LossSum;
-import gloss.nn.Kernels;
 import gloss.nn.Pass;
+import gloss.optim.Gradients;
 import gloss.optim.Schedule;
 import gloss.optim.Schedules;
 import gloss.recipe.TrainingRecipe;
@@ -156,13 +156,13 @@ public final class Trainer<B> {
       state.weights().values().forEach(weight -> gradients.add(weight.getGradient()));
       double clip = recipe.clip() > 0 ? recipe.clip() : Double.POSITIVE_INFINITY;
       double norm;
-      try (NDArray scalar = Kernels.scaleGradients(gradients, count, clip)) {
+      try (NDArray scalar = Gradients.scale(gradients, count, clip)) {
         norm = scalar.getFloat();
       }
       if (Double.isFinite(norm)) {
         state.optimizer().update(gradients, rate);
       }
-      Kernels.zero(gradients);
+      Gradients.zero(gradients);
       return norm;
     } finally {
       gradients.forEach(NDArray::close);

@@ -67,4 +67,16 @@ class CrossEntropyTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("label smoothing must be in [0, 1)");
   }
+
+  @Test
+  void isFiniteAtExtremes() {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      LossSum loss =
+          new CrossEntropy(0.1)
+              .of(
+                  manager.create(new float[] {1e4f, -1e4f}, new Shape(1, 2)),
+                  manager.create(new long[] {1}));
+      assertThat(loss.sum().getFloat()).isFinite();
+    }
+  }
 }

@@ -11,6 +11,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import gloss.loss.CrossEntropy;
 import gloss.recipe.Norm;
 import gloss.recipe.Positions;
 import gloss.recipe.Tie;
@@ -161,7 +162,7 @@ class TransformerTest {
       Batch target = Batch.of(scope, 4, 0, SHORT_TARGET, LONG_TARGET);
       NDArray logits = logits(network, pass(scope, true), source, target);
       NDArray labels = scope.create(new long[] {9, 3, 4, 5, 6, 3});
-      collector.backward(Kernels.crossEntropy(logits, labels, 0.1).get(0));
+      collector.backward(new CrossEntropy(0.1).of(logits, labels).sum());
     }
     for (Map.Entry<String, Parameter> parameter : Parameters.of(network).entrySet()) {
       float[] gradient = parameter.getValue().getArray().getGradient().toFloatArray();
