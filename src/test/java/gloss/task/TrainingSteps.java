@@ -19,6 +19,7 @@ import gloss.recipe.KeepRecipe;
 import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -123,6 +124,7 @@ public final class TrainingSteps {
         new TrainingRecipe(
             7,
             1,
+            Precision.valueOf(setting.text("precision", "FP32")),
             new OptimizerRecipe.Adam(setting.real("lr", 1e-3), 0.9, 0.98, 1e-9),
             new ScheduleRecipe.InverseSqrt(200),
             setting.real("clip", 1.0),

@@ -8,6 +8,7 @@ import gloss.recipe.KeepRecipe;
 import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -30,6 +31,7 @@ class LearningTest {
         new TrainingRecipe(
             seed,
             1,
+            Precision.FP32,
             new OptimizerRecipe.AdamW(0.005, 0.9, 0.98, 1e-9, 0),
             new ScheduleRecipe.Cosine(100, 700, 0.02),
             1.0,
