@@ -186,7 +186,7 @@ class MainJobTest {
   }
 
   private static double rate(String event) {
-    return Double.parseDouble(event.replaceFirst(".*\"rate\":([0-9.e-]+).*", "$1"));
+    return Double.parseDouble(event.replaceFirst(".*\"rate\":([0-9.eE-]+).*", "$1"));
   }
 
   private Process training(String... settings) throws IOException {

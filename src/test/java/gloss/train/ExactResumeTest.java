@@ -159,7 +159,10 @@ class ExactResumeTest {
     try (Run run = new Run(recipe)) {
       run.train(Long.MAX_VALUE);
       // Warm-up over the 3 steps of an epoch; validations after 3, 6, … steps, best after 3.
-      assertThat(run.rates.subList(2, 15).stream().map(rate -> Math.round(1000 * rate / 0.01) / 1000.0).toList())
+      assertThat(
+              run.rates.subList(2, 15).stream()
+                  .map(rate -> Math.round(1000 * rate / 0.01) / 1000.0)
+                  .toList())
           .containsExactly(
               1.0, 1.0, 1.0, 1.0, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.125, 0.125, 0.125);
     }
