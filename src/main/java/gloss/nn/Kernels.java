@@ -49,8 +49,8 @@ public final class Kernels {
 
   /**
    * Sets each element to zero with probability {@code rate} and scales the others up (Srivastava et
-   * al. 2014). An element takes 16 random bits, so that rates are multiples of 1/65536; the engine's
-   * own dropout, which takes 64, would be a tenth of the time of training.
+   * al. 2014). An element takes 16 random bits, so that rates are multiples of 1/65536; the
+   * engine's own dropout, which takes 64, would be a tenth of the time of training.
    */
   public static NDArray dropout(NDArray x, double rate) {
     return rate == 0 ? x : LIBRARY.one("dropout", x, rate);
