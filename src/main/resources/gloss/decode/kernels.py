@@ -42,7 +42,7 @@
     chosen = torch.gather(ids, 1, torch.minimum(place, last))
     return [torch.gather(x, 1, chosen), chosen]
   def answer(self: __torch__.Kernels, logits: Tensor, asked: Tensor, banned: Tensor, discouraged: Tensor, discouragement: float) -> List[Tensor]:
-    x = torch.log_softmax(logits, -1)
+    x = torch._log_softmax(logits, -1, False, out=logits)
     flat = torch.reshape(x, [-1])
     known = torch.index_select(flat, 0, asked)
     if torch.gt(torch.numel(discouraged), 0):
