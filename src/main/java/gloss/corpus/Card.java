@@ -1,7 +1,6 @@
 package gloss.corpus;
 
 import gloss.text.InputException;
-import gloss.text.LineReader;
 import gloss.text.Nearest;
 import gloss.yaml.Check;
 import gloss.yaml.Default;
@@ -83,16 +82,21 @@ public record Card(
      */
     public void verify() throws IOException {
       for (Map.Entry<String, List<CheckedFile>> language : files.entrySet()) {
-        long lines = 0;
         for (CheckedFile file : language.getValue()) {
           file.verify();
-          lines += LineReader.readAll(file.path()).size();
         }
+        long lines = lines(language.getValue());
         if (lines != count) {
           throw InputException.in(
               language.getValue().get(0).path(),
               "%d lines of '%s', the card says %d".formatted(lines, language.getKey(), count));
         }
+      }
+    }
+
+    private static long lines(List<CheckedFile> files) throws IOException {
+      try (LinesOfSide lines = new LinesOfSide(files.stream().map(CheckedFile::path).toList())) {
+        return lines.countAll();
       }
     }
   }
