@@ -9,7 +9,7 @@ public record BatchRecipe(
     @Doc("most subwords in a batch on either side, padding counted") @Default("4096") int tokens,
     @Doc("pairs with more subwords on a side are left out of training") @Default("256")
         int maxLength,
-    @Doc("MiB of pairs in memory that batches are drawn from; more of them are read in turn")
+    @Doc("MiB of pairs that batches are drawn from at a time; more means less padding")
         @Default("64")
         int buffer) {
   /** Fails for values out of range. */
