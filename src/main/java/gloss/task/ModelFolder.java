@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * tokenizer.json         the subwords (tokenizer.source.json and tokenizer.target.json if separate)
  * weights.safetensors    the best weights; the file holds its own checksum
  * checkpoints/           states from which training can go on
+ * training.pairs         while a training is not over: its text as ids, which can be made again
  * log.jsonl              what happened while training, one event a line
  * report.html            the same to look at
  * </pre>
@@ -50,6 +51,10 @@ public record ModelFolder(Path path) {
 
   Path checkpoints() {
     return path.resolve("checkpoints");
+  }
+
+  Path trainingPairs() {
+    return path.resolve("training.pairs");
   }
 
   /** The log of the training. */

@@ -3,7 +3,6 @@ package gloss.task;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
-import gloss.batch.Filtered;
 import gloss.batch.SequenceBatch;
 import gloss.batch.SequencePairs;
 import gloss.batch.TokenBatches;
@@ -28,9 +27,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -49,23 +45,21 @@ final class Translation implements Task<SequenceBatch> {
 
   private final TranslationRecipe recipe;
   private final TranslationModel model;
-  private final ParallelText train;
+  private final TrainingPairs train;
   private final ParallelText valid;
   private final CrossEntropy loss;
-  private final Filtered trainPairs;
 
   /** Those that the loss is measured on: the network may be too small for longer ones. */
   private final SequencePairs validPairs;
 
   /** The task of training {@code model}, whose subwords cut the text. */
-  Translation(TranslationModel model, ParallelText train, ParallelText valid) {
+  Translation(TranslationModel model, TrainingPairs train, ParallelText valid) {
     this.recipe = model.recipe();
     this.model = model;
     this.train = train;
     this.valid = valid;
     loss = new CrossEntropy(((LossRecipe.CrossEntropy) recipe.loss()).labelSmoothing());
-    trainPairs = Filtered.of(encode(train), recipe.batch().maxLength());
-    validPairs = fitting(encode(valid), recipe.batch().maxLength());
+    validPairs = fitting(train.encoder().encode(valid), recipe.batch().maxLength());
   }
 
   private static SequencePairs fitting(SequencePairs pairs, int maxLength) {
@@ -81,16 +75,6 @@ final class Translation implements Task<SequenceBatch> {
     return pairs.select(kept);
   }
 
-  private SequencePairs encode(ParallelText text) {
-    return SequencePairs.of(
-        encode(text.sources(), model.tokenizers().source()::encode),
-        encode(text.targets(), model.tokenizers().target()::encode));
-  }
-
-  private static int[][] encode(List<String> lines, Function<String, int[]> encoder) {
-    return lines.stream().map(encoder).toArray(int[][]::new);
-  }
-
   @Override
   public Block network() {
     return model.network();
@@ -98,34 +82,12 @@ final class Translation implements Task<SequenceBatch> {
 
   @Override
   public Iterator<SequenceBatch> batches(int epoch, int skip) {
-    SequencePairs pairs = trainPairs(epoch);
-    List<int[]> batches =
-        new TokenBatches(recipe.batch().tokens(), recipe.training().seed())
-            .epoch(pairs.sourceLengths(), pairs.targetLengths(), epoch);
-    return batches.stream()
-        .skip(skip)
-        .map(indices -> SequenceBatch.of(pairs.select(indices), TokenizerPair.SPECIALS))
-        .iterator();
+    return train.batches(epoch, skip);
   }
 
-  /** With BPE-dropout every epoch cuts the text in another way. */
-  private SequencePairs trainPairs(int epoch) {
-    double dropout = recipe.subwords().dropout();
-    if (dropout == 0) {
-      return trainPairs.kept();
-    }
-    RandomGenerator random = new SplittableRandom(31 * recipe.training().seed() + epoch);
-    TokenizerPair tokenizers = model.tokenizers();
-    SequencePairs pairs =
-        SequencePairs.of(
-            encode(train.sources(), line -> tokenizers.source().encode(line, dropout, random)),
-            encode(train.targets(), line -> tokenizers.target().encode(line, dropout, random)));
-    return Filtered.of(pairs, recipe.batch().maxLength()).kept();
-  }
-
-  /** What is trained on and what is left out, in words. */
-  Filtered trainingText() {
-    return trainPairs;
+  /** What is trained on. */
+  TrainingPairs train() {
+    return train;
   }
 
   /** What validation uses, in words. */
@@ -136,7 +98,7 @@ final class Translation implements Task<SequenceBatch> {
 
   @Override
   public double share(SequenceBatch batch) {
-    return batch.rows() / (double) trainPairs.kept().size();
+    return batch.rows() / (double) train.filtered().kept();
   }
 
   @Override

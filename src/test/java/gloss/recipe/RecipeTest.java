@@ -51,7 +51,7 @@ class RecipeTest {
             new TransformerRecipe(
                 128, 4, 512, 3, 3, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0.1, 0, 0));
     assertThat(recipe.loss()).isEqualTo(new LossRecipe.CrossEntropy(0.1));
-    assertThat(recipe.batch()).isEqualTo(new BatchRecipe(4096, 256));
+    assertThat(recipe.batch()).isEqualTo(new BatchRecipe(4096, 256, 64));
     assertThat(recipe.training())
         .isEqualTo(
             new TrainingRecipe(

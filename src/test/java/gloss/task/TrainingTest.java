@@ -13,7 +13,9 @@ import gloss.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -210,6 +212,26 @@ class TrainingTest {
         .isEqualTo(new Stop(true, "trained for 2 steps"));
     train(Training.resume(recipe("training.until=[3 steps]"), model, w -> {}), 0);
     assertThat(model.checkpoints().resolve("step-000000003.safetensors")).exists();
+  }
+
+  @Test
+  void thePairsAreKeptUntilTheTrainingIsOver() throws IOException {
+    TranslationRecipe recipe = recipe("training.until=[6 steps]", NONE);
+    train(Training.start(recipe, model), 2);
+    byte[] pairs = Files.readAllBytes(model.trainingPairs());
+    FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(model.trainingPairs(), longAgo);
+    train(Training.resume(recipe, model, warning -> {}), 3);
+    assertThat(Files.getLastModifiedTime(model.trainingPairs()))
+        .as("used again")
+        .isEqualTo(longAgo);
+    Files.write(model.trainingPairs(), Arrays.copyOf(pairs, pairs.length - 1));
+    train(Training.resume(recipe, model, warning -> {}), 4);
+    assertThat(Files.readAllBytes(model.trainingPairs())).as("made again").isEqualTo(pairs);
+    train(Training.resume(recipe("batch.max-length=20", NONE), model, warning -> {}), 5);
+    assertThat(Files.readAllBytes(model.trainingPairs())).as("others").isNotEqualTo(pairs);
+    assertThat(train(Training.resume(recipe, model, warning -> {}), 0).complete()).isTrue();
+    assertThat(model.trainingPairs()).doesNotExist();
   }
 
   @Test
