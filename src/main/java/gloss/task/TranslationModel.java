@@ -16,7 +16,6 @@ import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Parameters;
 import gloss.nn.Pass;
-import gloss.nn.Transformer;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.Recipe;
 import gloss.recipe.TranslationRecipe;
@@ -52,7 +51,7 @@ public final class TranslationModel implements AutoCloseable {
   private final TranslationRecipe recipe;
   private final TokenizerPair tokenizers;
   private final NDManager manager;
-  private final Transformer network;
+  private final EncoderDecoder network;
 
   /** What the network is made for: of a learned position there is one for each word. */
   private final int longestTarget;

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import gloss.loss.LossSum;
 import gloss.nn.Pass;
+import gloss.nn.Transformer;
 import gloss.optim.Optimizers;
 import gloss.recipe.Extent;
 import gloss.recipe.KeepRecipe;
@@ -51,7 +52,7 @@ class TrainerTest {
 
   /** A network, its task and its state: what one run of a training needs. */
   private static final class Run implements AutoCloseable {
-    final ReverseTask reverse;
+    final SequenceTask reverse;
     final TrainingState state;
     final List<String> heard = new ArrayList<>();
     private double loss = 100;
@@ -74,7 +75,16 @@ class TrainerTest {
               dropout,
               dropout,
               dropout);
-      reverse = new ReverseTask(network, SEED, batchesInEpoch);
+      reverse =
+          new SequenceTask(
+              new Transformer(
+                  network,
+                  SequenceTask.WORDS,
+                  SequenceTask.WORDS,
+                  SequenceTask.MAX_LENGTH + 2),
+              SequenceTask::reversed,
+              SEED,
+              batchesInEpoch);
       state =
           new TrainingState(
               reverse.network(),
