@@ -2,6 +2,7 @@ package gloss.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import gloss.nn.EncoderDecoder;
 import gloss.nn.KernelLibrary;
 
 /** The arithmetic of the losses; see {@link KernelLibrary}. */
@@ -20,5 +21,34 @@ final class LossKernels {
    */
   static NDList crossEntropy(NDArray logits, NDArray labels, double smoothing) {
     return LIBRARY.several("cross_entropy", logits, labels, smoothing);
+  }
+
+  /** Rows of logits that are computed at a time: few enough to stay near the processor. */
+  private static final int ROWS = 256;
+
+  /**
+   * The output layer and {@link #crossEntropy} in one: a part of the logits at a time, with the
+   * gradient made at once where the logits were, so that there is never more than a part of them.
+   *
+   * @param states (n, size)
+   * @param labels (n), int64
+   * @param gradients whether they are wanted
+   * @return as {@link #crossEntropy}
+   */
+  static NDList outputCrossEntropy(
+      NDArray states,
+      EncoderDecoder.Output output,
+      NDArray labels,
+      double smoothing,
+      boolean gradients) {
+    return LIBRARY.several(
+        "output_cross_entropy",
+        states,
+        output.weight(),
+        KernelLibrary.optional(output.bias()),
+        labels,
+        smoothing,
+        gradients,
+        ROWS);
   }
 }

@@ -18,6 +18,11 @@ public final class Kernels {
     return LIBRARY.one("linear", x, weight, KernelLibrary.optional(bias));
   }
 
+  /** The logits of states (n, size) → (n, vocabulary). */
+  public static NDArray linear(NDArray states, EncoderDecoder.Output output) {
+    return linear(states, output.weight(), output.bias());
+  }
+
   /** Rows of a table times {@code scale}: ids (…), table (rows, size) → (…, size). */
   public static NDArray embed(NDArray ids, NDArray table, double scale) {
     return LIBRARY.one("embed", ids, table, scale);

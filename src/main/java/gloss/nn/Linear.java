@@ -30,6 +30,11 @@ public final class Linear extends Layer {
     return Kernels.linear(x, pass.value(weight), pass.value(bias));
   }
 
+  /** This layer as the last one of a decoder. */
+  public EncoderDecoder.Output asOutput(Pass pass) {
+    return new EncoderDecoder.Output(pass.value(weight), pass.value(bias));
+  }
+
   @Override
   protected NDList forward(Pass pass, NDList inputs) {
     return new NDList(apply(pass, inputs.singletonOrThrow()));

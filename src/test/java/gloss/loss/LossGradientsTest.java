@@ -15,6 +15,12 @@ class LossGradientsTest {
       NDArray labels = check.manager().create(new long[] {1, 3, 0});
       check.several(1, "cross_entropy", check.normal(3, 4), labels, 0.0);
       check.several(1, "cross_entropy", check.normal(3, 4), labels, 0.2);
+      NDArray states = check.normal(3, 2);
+      NDArray weight = check.normal(4, 2);
+      Object none = KernelLibrary.optional(null);
+      check.several(
+          1, "output_cross_entropy", states, weight, check.normal(4), labels, 0.2, true, 2);
+      check.several(1, "output_cross_entropy", states, weight, none, labels, 0.0, true, 2);
       check.assertAllChecked(LossKernels.class, TEXT);
     }
   }

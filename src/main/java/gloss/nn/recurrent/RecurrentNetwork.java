@@ -60,11 +60,16 @@ public final class RecurrentNetwork extends Layer implements EncoderDecoder {
   }
 
   @Override
-  public NDArray logits(Pass pass, Memory memory, NDArray target, NDArray positions) {
+  public NDArray states(Pass pass, Memory memory, NDArray target, NDArray positions) {
     NDArray x = embed(pass, targetEmbedding, target);
     Source source = decoder.source(pass, memory.vectors(), memory.mask());
     NDArray vectors = decoder.apply(pass, x, decoder.firstState(pass, source), source).vectors();
-    return output(pass, Kernels.rowsAt(vectors, positions));
+    return Kernels.rowsAt(vectors, positions);
+  }
+
+  @Override
+  public Output output(Pass pass) {
+    return output == null ? targetEmbedding.output(pass) : output.asOutput(pass);
   }
 
   @Override
@@ -79,15 +84,11 @@ public final class RecurrentNetwork extends Layer implements EncoderDecoder {
     NDArray x = embed(pass, targetEmbedding, tokens);
     RecurrentDecoder.Steps step = decoder.apply(pass, x, before.state(), before.source());
     before.advance(step.state());
-    return output(pass, step.vectors().squeeze(1));
+    return Kernels.linear(step.vectors().squeeze(1), output(pass));
   }
 
   private NDArray embed(Pass pass, Embedding embedding, NDArray ids) {
     return Kernels.dropout(embedding.apply(pass, ids), pass.dropout(dropout));
-  }
-
-  private NDArray output(Pass pass, NDArray vectors) {
-    return output == null ? targetEmbedding.logits(pass, vectors) : output.apply(pass, vectors);
   }
 
   /** Inputs: source, mask, target and wanted positions; output: logits (n, vocabulary). */
