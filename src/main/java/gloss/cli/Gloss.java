@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       TranslateCommand.class,
       EvaluateCommand.class,
       ScoreCommand.class,
-      SubwordCommand.class
+      SubwordCommand.class,
+      InspectCommand.class
     })
 public final class Gloss implements Runnable {
   @Spec private CommandSpec spec;

@@ -60,20 +60,27 @@ public final class TranslationModel implements AutoCloseable {
   TranslationModel(TranslationRecipe recipe, TokenizerPair tokenizers) {
     this.recipe = recipe;
     this.tokenizers = tokenizers;
-    longestTarget =
-        Math.max(
-            recipe.batch().maxLength(), maxLength(recipe.decoding(), recipe.batch().maxLength()));
-    int marks = 2;
+    longestTarget = longestTarget(recipe);
     network =
-        Networks.of(
-            recipe.network(),
-            new Networks.Sizes(
-                tokenizers.source().vocabulary().size(),
-                tokenizers.target().vocabulary().size(),
-                longestTarget + marks));
+        network(
+            recipe,
+            tokenizers.source().vocabulary().size(),
+            tokenizers.target().vocabulary().size());
     manager = NDManager.newBaseManager();
     Engine.getInstance().setRandomSeed((int) recipe.training().seed());
     network.initialize(manager);
+  }
+
+  private static int longestTarget(TranslationRecipe recipe) {
+    int maxLength = recipe.batch().maxLength();
+    return Math.max(maxLength, maxLength(recipe.decoding(), maxLength));
+  }
+
+  /** A recipe's network, without weights, for vocabularies of the sizes given. */
+  static EncoderDecoder network(TranslationRecipe recipe, int sources, int targets) {
+    int marks = 2;
+    return Networks.of(
+        recipe.network(), new Networks.Sizes(sources, targets, longestTarget(recipe) + marks));
   }
 
   /**

@@ -28,15 +28,15 @@ final class SequenceTask implements Task<List<int[]>>, AutoCloseable {
   private static final int BEGIN = 2;
   private static final int END = 3;
   private static final int FIRST = 4;
-  private static final int SYMBOLS = 12;
+  private static final int SYMBOLS = 6;
 
   /** The longest sequence. */
-  static final int MAX_LENGTH = 8;
+  static final int MAX_LENGTH = 5;
 
   /** Ids that a source or a target may hold. */
   static final int WORDS = FIRST + SYMBOLS;
 
-  private static final int BATCH = 64;
+  private static final int BATCH = 40;
 
   private final NDManager manager = NDManager.newBaseManager();
   private final EncoderDecoder network;
@@ -49,8 +49,7 @@ final class SequenceTask implements Task<List<int[]>>, AutoCloseable {
    *
    * @param target what is to be written when a sequence is read
    */
-  SequenceTask(
-      EncoderDecoder network, UnaryOperator<int[]> target, long seed, int batchesInEpoch) {
+  SequenceTask(EncoderDecoder network, UnaryOperator<int[]> target, long seed, int batchesInEpoch) {
     this.network = network;
     this.target = target;
     this.seed = seed;

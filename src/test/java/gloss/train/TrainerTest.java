@@ -78,10 +78,7 @@ class TrainerTest {
       reverse =
           new SequenceTask(
               new Transformer(
-                  network,
-                  SequenceTask.WORDS,
-                  SequenceTask.WORDS,
-                  SequenceTask.MAX_LENGTH + 2),
+                  network, SequenceTask.WORDS, SequenceTask.WORDS, SequenceTask.MAX_LENGTH + 2),
               SequenceTask::reversed,
               SEED,
               batchesInEpoch);
