@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
       TranslateCommand.class,
       EvaluateCommand.class,
       ScoreCommand.class,
-      SubwordCommand.class,
-      InspectCommand.class
+      InspectCommand.class,
+      CorporaCommand.class,
+      SubwordCommand.class
     })
 public final class Gloss implements Runnable {
   @Spec private CommandSpec spec;

@@ -135,6 +135,11 @@ final class Translation implements Task<SequenceBatch> {
   }
 
   @Override
+  public double share(SequenceBatch batch) {
+    return batch.rows() / (double) trainPairs.kept().size();
+  }
+
+  @Override
   public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
     return loss(model.network(), pass, manager, batch, loss);
   }

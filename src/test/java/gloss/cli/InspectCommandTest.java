@@ -61,7 +61,8 @@ class InspectCommandTest {
         .startsWith(name(model) + ": translation, en → fr\n")
         .contains("network     transformer: size 16, heads 2, ")
         .containsPattern("vocabulary  \\d+, joint")
-        .containsPattern("training    2 steps, epoch \\d+, .* minutes; best loss \\d\\.\\d+ at step 2")
+        .containsPattern(
+            "training    2 steps, epoch \\d+, .* minutes; best loss \\d\\.\\d+ at step 2")
         .containsPattern("weights.safetensors +\\d+\\.\\d kB")
         .contains(CHECKPOINT)
         .containsPattern("encoder.0.attention.query.weight +16 × 16 +256\n");

@@ -19,8 +19,8 @@ class LossGradientsTest {
       NDArray weight = check.normal(4, 2);
       Object none = KernelLibrary.optional(null);
       check.several(
-          1, "output_cross_entropy", states, weight, check.normal(4), labels, 0.2, true, 2);
-      check.several(1, "output_cross_entropy", states, weight, none, labels, 0.0, true, 2);
+          1, "output_cross_entropy", states, weight, check.normal(4), labels, 0.2, true, 6, 2);
+      check.several(1, "output_cross_entropy", states, weight, none, labels, 0.0, true, 6, 2);
       check.assertAllChecked(LossKernels.class, TEXT);
     }
   }

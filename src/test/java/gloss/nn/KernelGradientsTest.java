@@ -1,8 +1,14 @@
 package gloss.nn;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The gradient of every kernel of {@code gloss.nn}. */
@@ -28,7 +34,8 @@ class KernelGradientsTest {
       attention(check);
       check.several(
           1, "log_softmax_top", check.manager().create(new float[] {1, 2, 4}, new Shape(1, 3)), 3);
-      check.assertAllChecked(Kernels.class, TEXT, "assign");
+      // linear_bf16 is held against linear below, noise is random, assign works in place.
+      check.assertAllChecked(Kernels.class, TEXT, "linear_bf16", "noise", "assign");
     }
   }
 
@@ -49,5 +56,33 @@ class KernelGradientsTest {
         2,
         0.0,
         true);
+  }
+
+  /** Differences would drown in the rounding of bf16, of which a number has eight bits. */
+  @Test
+  void theGradientsOfHalfPrecisionAreNearlyThoseOfFull() {
+    try (KernelCheck check = new KernelCheck(new KernelLibrary(Kernels.class, TEXT))) {
+      List<NDArray> arguments =
+          List.of(check.normal(5, 16), check.normal(6, 16), check.normal(6), check.normal(5, 6));
+      List<float[]> half = linearGradients(arguments, true);
+      List<float[]> full = linearGradients(arguments, false);
+      for (int k = 0; k < full.size(); k++) {
+        for (int i = 0; i < full.get(k).length; i++) {
+          float expected = full.get(k)[i];
+          assertThat(half.get(k)[i]).isCloseTo(expected, within(0.1f + 0.02f * Math.abs(expected)));
+        }
+      }
+    }
+  }
+
+  /** Gradients of x, W, b and a of {@code Σ (a + x Wᵀ + b)²}, and of a. */
+  private static List<float[]> linearGradients(List<NDArray> arguments, boolean half) {
+    List<NDArray> copies = arguments.stream().map(NDArray::duplicate).toList();
+    copies.forEach(copy -> copy.setRequiresGradient(true));
+    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      NDArray y = Kernels.linear(copies.get(0), copies.get(1), copies.get(2), half);
+      collector.backward(Kernels.addDropout(copies.get(3), y, 0).square().sum());
+    }
+    return copies.stream().map(copy -> copy.getGradient().toFloatArray()).toList();
   }
 }

@@ -257,4 +257,31 @@ class TransformerTest {
             "decoder.1.feed-forward.outer.bias",
             "output.bias");
   }
+
+  /** What a layer adds begins 1/√depth as large: uniform in ±√(6 / (in + out)) / √depth. */
+  @Test
+  void firstWeightsFallWithDepth() {
+    TransformerRecipe recipe =
+        new TransformerRecipe(
+            SIZE, 4, HIDDEN, 9, 1, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0, 0, 0);
+    Transformer network = new Transformer(recipe, WORDS, WORDS, LONGEST);
+    network.initialize(manager);
+    Map<String, Parameter> parameters = Parameters.of(network);
+    for (int depth : new int[] {1, 4, 9}) {
+      String layer = "encoder." + (depth - 1);
+      assertLargest(parameters, layer + ".attention.output", 2 * SIZE, depth);
+      assertLargest(parameters, layer + ".feed-forward.outer", SIZE + HIDDEN, depth);
+      assertLargest(parameters, layer + ".feed-forward.inner", SIZE + HIDDEN, 1);
+    }
+  }
+
+  private static void assertLargest(
+      Map<String, Parameter> parameters, String layer, int inAndOut, int depth) {
+    double largest = 0;
+    for (float weight : parameters.get(layer + ".weight").getArray().toFloatArray()) {
+      largest = Math.max(largest, Math.abs(weight));
+    }
+    double bound = Math.sqrt(6.0 / inAndOut / depth);
+    assertThat(largest).as(layer).isBetween(0.9 * bound, 1.000001 * bound);
+  }
 }

@@ -19,6 +19,7 @@ import gloss.recipe.KeepRecipe;
 import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -123,6 +124,7 @@ public final class TrainingSteps {
         new TrainingRecipe(
             7,
             1,
+            Precision.valueOf(setting.text("precision", "FP32")),
             new OptimizerRecipe.Adam(setting.real("lr", 1e-3), 0.9, 0.98, 1e-9),
             new ScheduleRecipe.InverseSqrt(200),
             setting.real("clip", 1.0),
@@ -131,14 +133,20 @@ public final class TrainingSteps {
             new KeepRecipe(1));
     try (TrainingState state =
         new TrainingState(network, w -> Optimizers.of(recipe.optimizer(), manager, w))) {
-      Watch watch = new Watch(setting.number("log", 0));
-      new Trainer<>(recipe, new Steps(network, batches), List.of(watch)).run(state, () -> false);
+      List<Double> smoothed = new ArrayList<>();
+      Watch watch = new Watch();
+      new Trainer<>(recipe, new Steps(network, batches, smoothed), List.of(watch))
+          .run(state, () -> false);
+      int every = setting.number("log", 0);
+      for (int step = every; every > 0 && step <= smoothed.size(); step += every) {
+        System.out.printf(Locale.ROOT, "step %d loss %.6f%n", step, smoothed.get(step - 1));
+      }
       watch.print();
     }
   }
 
   /** Goes round and round through the batches. */
-  private record Steps(Transformer transformer, List<SequenceBatch> all)
+  private record Steps(Transformer transformer, List<SequenceBatch> all, List<Double> smoothed)
       implements Task<SequenceBatch> {
     @Override
     public Block network() {
@@ -152,7 +160,9 @@ public final class TrainingSteps {
 
     @Override
     public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
-      return Translation.loss(transformer, pass, manager, batch, new CrossEntropy(0.1));
+      LossSum loss = Translation.loss(transformer, pass, manager, batch, new CrossEntropy(0.1));
+      smoothed.add(loss.sum().getFloat() / loss.count());
+      return loss;
     }
 
     @Override
@@ -168,22 +178,13 @@ public final class TrainingSteps {
 
   /** Counts tokens and time after the first steps. */
   private static final class Watch implements Observer {
-    private final int every;
     private long start;
     private long startCpu;
     private double tokens;
     private int steps;
 
-    Watch(int every) {
-      this.every = every;
-    }
-
     @Override
     public void stepped(TrainingState state, StepReport report) {
-      if (every > 0 && report.step() % every == 0) {
-        System.out.printf(
-            Locale.ROOT, "step %d loss %.7f%n", report.step(), report.plain() / report.count());
-      }
       if (report.step() == UNTIMED) {
         start = System.nanoTime();
         startCpu = cpu();

@@ -7,12 +7,14 @@ import gloss.nn.Transformer;
 import gloss.nn.recurrent.RecurrentNetwork;
 import gloss.optim.Optimizers;
 import gloss.recipe.AttentionScore;
+import gloss.recipe.AverageRecipe;
 import gloss.recipe.Cell;
 import gloss.recipe.Extent;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.RecurrentRecipe;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
@@ -21,6 +23,7 @@ import gloss.recipe.TransformerRecipe;
 import gloss.recipe.ValidationRecipe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -80,11 +83,13 @@ class LearningTest {
     return new TrainingRecipe(
         seed,
         1,
+        Precision.FP32,
         new OptimizerRecipe.AdamW(0.01, 0.9, 0.98, 1e-9, 0),
-        new ScheduleRecipe.Cosine(50, STEPS, 0.02),
+        new ScheduleRecipe.Cosine(Extent.steps(50), Optional.empty(), 0.02),
         1.0,
-        List.of(new Extent(STEPS, Extent.Unit.STEP)),
+        List.of(Extent.steps(STEPS)),
         new ValidationRecipe(Extent.parse("50 steps"), "exact", 0),
+        new AverageRecipe(0),
         new KeepRecipe(1));
   }
 

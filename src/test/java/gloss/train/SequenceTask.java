@@ -14,6 +14,8 @@ import gloss.loss.CrossEntropy;
 import gloss.loss.LossSum;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
+import gloss.nn.Transformer;
+import gloss.recipe.TransformerRecipe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -58,6 +60,15 @@ final class SequenceTask implements Task<List<int[]>>, AutoCloseable {
     network.initialize(manager);
   }
 
+  /** Writing backwards, with a Transformer. */
+  static SequenceTask reversing(TransformerRecipe recipe, long seed, int batchesInEpoch) {
+    return new SequenceTask(
+        new Transformer(recipe, WORDS, WORDS, MAX_LENGTH + 2),
+        SequenceTask::reversed,
+        seed,
+        batchesInEpoch);
+  }
+
   NDManager manager() {
     return manager;
   }
@@ -90,6 +101,11 @@ final class SequenceTask implements Task<List<int[]>>, AutoCloseable {
       reversed[i] = sequence[sequence.length - 1 - i];
     }
     return reversed;
+  }
+
+  @Override
+  public double share(List<int[]> batch) {
+    return batch.size() / (double) (BATCH * batchesInEpoch);
   }
 
   @Override

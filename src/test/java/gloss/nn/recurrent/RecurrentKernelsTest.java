@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import gloss.nn.KernelCheck;
 import gloss.nn.KernelLibrary;
@@ -234,5 +235,44 @@ class RecurrentKernelsTest {
       assertThat((double) first[SIZE + k])
           .isBetween(Math.tanh(mean) - 1e-6, Math.tanh(mean) + 1e-6);
     }
+  }
+
+  /** tanh of a bias of ten is one, before dropout acts on it. */
+  @Test
+  void attentionalVectorsAreDroppedAlsoWhenTheyAreFedBack() {
+    int rows = 100;
+    int size = 40;
+    double rate = 0.25;
+    RecurrentKernels.AttentionWeights weights =
+        new RecurrentKernels.AttentionWeights(
+            null,
+            null,
+            check.manager().zeros(new Shape(size, 2 * size)),
+            check.manager().full(new Shape(size), 10f));
+    NDArray memory = check.normal(rows, 2, size);
+    NDArray inside = check.manager().ones(new Shape(rows, 1, 1, 2)).toType(DataType.BOOLEAN, true);
+    Source source = new Source(memory, memory, inside);
+    NDArray x = check.normal(rows, 3, size);
+    float[] attended = RecurrentKernels.attend(x, source, weights, rate).get(0).toFloatArray();
+    List<NDArray> state = several(2, () -> check.normal(rows, size));
+    List<NDArray> parameters =
+        List.of(
+            check.normal(3 * size, 2 * size),
+            check.normal(3 * size, size),
+            check.normal(3 * size),
+            check.normal(3 * size));
+    NDList fed = RecurrentKernels.feed(x, state, parameters, source, weights, rate);
+    for (float[] vectors : List.of(attended, fed.get(0).toFloatArray())) {
+      int dropped = 0;
+      for (float value : vectors) {
+        dropped += value == 0 ? 1 : 0;
+        assertThat(value == 0 || Math.abs(value - 1 / 0.75) < 1e-5).isTrue();
+      }
+      double deviation = Math.sqrt(rate * (1 - rate) / vectors.length);
+      assertThat(dropped / (double) vectors.length)
+          .isBetween(rate - 5 * deviation, rate + 5 * deviation);
+    }
+    // What is fed back is what came out.
+    assertThat(fed.get(2).toFloatArray()).isEqualTo(fed.get(0).get(":, 2").toFloatArray());
   }
 }
