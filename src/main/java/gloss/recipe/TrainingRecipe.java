@@ -34,6 +34,7 @@ public record TrainingRecipe(
     return new TrainingRecipe(
         seed,
         accumulate,
+        precision,
         optimizer,
         schedule.untilTrainingEnds(),
         clip,

@@ -10,6 +10,7 @@ import gloss.recipe.KeepRecipe;
 import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -38,6 +39,7 @@ class ExactResumeTest {
     return new TrainingRecipe(
         5,
         2,
+        Precision.FP32,
         new OptimizerRecipe.AdamW(0.01, 0.9, 0.98, 1e-9, 0.01),
         schedule,
         1.0,
@@ -189,6 +191,7 @@ class ExactResumeTest {
         new TrainingRecipe(
             5,
             1,
+            Precision.FP32,
             recipe.optimizer(),
             FALL,
             1,
