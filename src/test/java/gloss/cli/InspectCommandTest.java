@@ -101,7 +101,7 @@ class InspectCommandTest {
     JsonObject recurrent =
         json(recipe, "--set", "network={type: recurrent, cell: gru, size: 8, tie: none}");
     assertThat(recurrent.getAsJsonObject("network").get("cell").getAsString()).isEqualTo("gru");
-    assertThat(recurrent.getAsJsonObject("weights").get("encoder.1.backward.hidden-weight"))
+    assertThat(recurrent.getAsJsonObject("weights").get("encoder.backward.1.hidden-weight"))
         .hasToString("[12,4]");
   }
 

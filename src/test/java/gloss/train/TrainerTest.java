@@ -237,7 +237,7 @@ class TrainerTest {
         assertSame(run.values(), before);
         assertThat(run.state.progress().skipped()).isEqualTo(1);
         assertThat(run.state.progress().step()).isEqualTo(2);
-        assertThat(run.heard).contains("skipped 2: 64 sequences", "step 2 of epoch 1");
+        assertThat(run.heard).contains("skipped 2: 40 sequences", "step 2 of epoch 1");
         run.train(recipe, poisoned, () -> run.state.progress().step() >= 3);
         assertThat(run.state.progress().skipped()).isEqualTo(1);
         for (Map.Entry<String, float[]> after : run.values().entrySet()) {

@@ -44,7 +44,7 @@ final class RecurrentDecoder extends Layer {
     width = RecurrentLayer.states(cell);
     for (int i = 0; i < recipe.decoderLayers(); i++) {
       int in = i == 0 && inputFeeding ? 2 * size : size;
-      layers.add(addChildBlock(Integer.toString(i), new RecurrentLayer(cell, in, size)));
+      layers.add(addChildBlock("layer." + i, new RecurrentLayer(cell, in, size)));
     }
     attention = addChildBlock("attention", new GlobalAttention(recipe.attention(), size, dropout));
     long states = (long) recipe.decoderLayers() * width * size;

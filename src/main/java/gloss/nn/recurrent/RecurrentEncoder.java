@@ -25,9 +25,9 @@ final class RecurrentEncoder extends Layer {
   RecurrentEncoder(RecurrentRecipe recipe) {
     int size = recipe.bidirectional() ? recipe.size() / 2 : recipe.size();
     for (int i = 0; i < recipe.encoderLayers(); i++) {
-      forwards.add(layer(i + ".forward", recipe, size));
+      forwards.add(layer("forward." + i, recipe, size));
       if (recipe.bidirectional()) {
-        backwards.add(layer(i + ".backward", recipe, size));
+        backwards.add(layer("backward." + i, recipe, size));
       }
     }
     dropout = recipe.dropout();
