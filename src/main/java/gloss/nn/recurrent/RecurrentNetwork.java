@@ -83,7 +83,7 @@ public final class RecurrentNetwork extends Layer implements EncoderDecoder {
     RecurrentState before = (RecurrentState) state;
     NDArray x = embed(pass, targetEmbedding, tokens);
     RecurrentDecoder.Steps step = decoder.apply(pass, x, before.state(), before.source());
-    before.advance(step.state());
+    before.advance(step);
     return Kernels.linear(step.vectors().squeeze(1), output(pass));
   }
 

@@ -6,7 +6,9 @@ import gloss.nn.DecoderState;
 import gloss.nn.Kernels;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a recurrent decoder remembers: the source, and the state after the newest word. */
 final class RecurrentState implements DecoderState {
@@ -14,6 +16,8 @@ final class RecurrentState implements DecoderState {
   private Source source;
   private List<NDArray> state;
   private long[] sources;
+  private boolean watching;
+  private @Nullable NDArray attention;
 
   /** Arrays are copied, or taken over with {@link #advance}: they live as long as the state. */
   RecurrentState(NDManager manager, Source source, List<NDArray> state) {
@@ -37,11 +41,26 @@ final class RecurrentState implements DecoderState {
     return state;
   }
 
-  /** Takes over the state after one more word. */
-  void advance(List<NDArray> newState) {
+  /** Takes over what one more word gave. */
+  void advance(RecurrentDecoder.Steps step) {
     state.forEach(NDArray::close);
-    newState.forEach(array -> array.attach(manager));
-    state = newState;
+    state = step.state();
+    state.forEach(array -> array.attach(manager));
+    if (watching) {
+      attention().ifPresent(NDArray::close);
+      attention = step.weights().squeeze(1);
+      attention.attach(manager);
+    }
+  }
+
+  @Override
+  public void watchAttention() {
+    watching = true;
+  }
+
+  @Override
+  public Optional<NDArray> attention() {
+    return Optional.ofNullable(attention);
   }
 
   /** Hypotheses of one source share what was made of it, which need not be moved among them. */
