@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,22 @@ class NetworksTest {
             (name, entry) ->
                 assertThat(entry.values()).as(name).isEqualTo(expected.get(name).values()));
     translatesInAnyOrder(model.path());
+  }
+
+  @Test
+  void aRecurrentNetworkTrainsWithProductsInBf16() throws IOException {
+    TinyCorpus.write(folder);
+    TranslationRecipe recipe =
+        TinyCorpus.recipe(
+            folder,
+            "network={type: recurrent, size: 16}",
+            "training.precision=bf16",
+            "training.until=[6 steps]");
+    ModelFolder model = new ModelFolder(folder.resolve("model"));
+    train(Training.start(recipe, model), 0);
+    for (Safetensors.Entry entry : last(model).values()) {
+      assertThat(entry.values()).doesNotContain(Float.NaN);
+    }
   }
 
   private static void translatesInAnyOrder(Path folder) throws IOException {
