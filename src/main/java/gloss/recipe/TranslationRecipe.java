@@ -26,12 +26,10 @@ public record TranslationRecipe(
   public TranslationRecipe {
     Check.notBlank("name", name);
     Check.oneOf("training.validate.metric", training.validate().metric(), METRICS);
-    if (network instanceof TransformerRecipe transformer) {
-      Check.that(
-          transformer.tie() != Tie.ALL || subwords.joint(),
-          "subwords.joint",
-          "must be true, since network.tie is 'all'; or set network.tie: output");
-    }
+    Check.that(
+        network.tie() != Tie.ALL || subwords.joint(),
+        "subwords.joint",
+        "must be true, since network.tie is 'all'; or set network.tie: output");
   }
 
   @Override

@@ -16,7 +16,6 @@ import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Parameters;
 import gloss.nn.Pass;
-import gloss.nn.Transformer;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.Recipe;
 import gloss.recipe.TranslationRecipe;
@@ -52,7 +51,7 @@ public final class TranslationModel implements AutoCloseable {
   private final TranslationRecipe recipe;
   private final TokenizerPair tokenizers;
   private final NDManager manager;
-  private final Transformer network;
+  private final EncoderDecoder network;
 
   /** What the network is made for: of a learned position there is one for each word. */
   private final int longestTarget;
@@ -61,20 +60,27 @@ public final class TranslationModel implements AutoCloseable {
   TranslationModel(TranslationRecipe recipe, TokenizerPair tokenizers) {
     this.recipe = recipe;
     this.tokenizers = tokenizers;
-    longestTarget =
-        Math.max(
-            recipe.batch().maxLength(), maxLength(recipe.decoding(), recipe.batch().maxLength()));
-    int marks = 2;
+    longestTarget = longestTarget(recipe);
     network =
-        Networks.of(
-            recipe.network(),
-            new Networks.Sizes(
-                tokenizers.source().vocabulary().size(),
-                tokenizers.target().vocabulary().size(),
-                longestTarget + marks));
+        network(
+            recipe,
+            tokenizers.source().vocabulary().size(),
+            tokenizers.target().vocabulary().size());
     manager = NDManager.newBaseManager();
     Engine.getInstance().setRandomSeed((int) recipe.training().seed());
     network.initialize(manager);
+  }
+
+  private static int longestTarget(TranslationRecipe recipe) {
+    int maxLength = recipe.batch().maxLength();
+    return Math.max(maxLength, maxLength(recipe.decoding(), maxLength));
+  }
+
+  /** A recipe's network, without weights, for vocabularies of the sizes given. */
+  static EncoderDecoder network(TranslationRecipe recipe, int sources, int targets) {
+    int marks = 2;
+    return Networks.of(
+        recipe.network(), new Networks.Sizes(sources, targets, longestTarget(recipe) + marks));
   }
 
   /**

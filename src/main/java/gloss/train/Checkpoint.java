@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,12 @@ public final class Checkpoint {
       state.average().ifPresent(MovingAverage::reset);
     }
     state.progress(GSON.fromJson(progress, Progress.class));
+  }
+
+  /** How far the training was that a file is a checkpoint of; nothing for other files. */
+  public static Optional<Progress> progress(Safetensors.Contents contents) {
+    return Optional.ofNullable(contents.metadata().get(PROGRESS))
+        .map(json -> GSON.fromJson(json, Progress.class));
   }
 
   private static void checkSame(

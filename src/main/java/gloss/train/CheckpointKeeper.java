@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -97,6 +98,11 @@ public final class CheckpointKeeper implements Observer {
     if (Files.isDirectory(folder) && isEmpty(folder)) {
       Files.delete(folder);
     }
+  }
+
+  /** The newest checkpoint in a folder, whole or not. */
+  public static Optional<Path> newest(Path folder) throws IOException {
+    return newestFirst(folder, CHECKPOINT).stream().findFirst();
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

@@ -52,8 +52,8 @@ class ExactResumeTest {
   /** One run; a step takes 7 seconds and a validation 2. */
   private static final class Run implements AutoCloseable {
     final TrainingRecipe recipe;
-    final ReverseTask task =
-        new ReverseTask(
+    final SequenceTask task =
+        SequenceTask.reversing(
             new TransformerRecipe(
                 16, 2, 16, 1, 1, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0.2, 0, 0),
             5,
