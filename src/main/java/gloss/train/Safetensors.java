@@ -58,15 +58,30 @@ public final class Safetensors {
     return metadata;
   }
 
+  /** The values of arrays as they are now. */
+  static Map<String, Entry> entries(Map<String, NDArray> arrays) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    arrays.forEach(
+        (name, array) ->
+            entries.put(name, new Entry(array.getShape().getShape(), array.toFloatArray())));
+    return entries;
+  }
+
   /** Writes arrays and metadata. */
   public static void write(Path file, Map<String, NDArray> arrays, Map<String, String> metadata)
       throws IOException {
+    writeEntries(file, entries(arrays), metadata);
+  }
+
+  /** Writes arrays in Java memory and metadata. */
+  public static void writeEntries(
+      Path file, Map<String, Entry> entries, Map<String, String> metadata) throws IOException {
     Map<String, byte[]> numbers = new LinkedHashMap<>();
     Map<String, long[]> shapes = new LinkedHashMap<>();
-    arrays.forEach(
-        (name, array) -> {
-          numbers.put(name, littleEndian(array.toFloatArray()));
-          shapes.put(name, array.getShape().getShape());
+    entries.forEach(
+        (name, entry) -> {
+          numbers.put(name, littleEndian(entry.values()));
+          shapes.put(name, entry.shape());
         });
     Map<String, String> signed = new LinkedHashMap<>();
     signed.put(DIGEST, NO_DIGEST);
@@ -100,6 +115,31 @@ public final class Safetensors {
 
   /** Reads a file written here or elsewhere; damage is an {@link InputException}. */
   public static Safetensors read(Path file) throws IOException {
+    return open(file, (header, bytes, in) -> read(file, header, bytes, in));
+  }
+
+  /**
+   * Reads the metadata alone, without the digest, which is not checked; a header that is none is an
+   * {@link InputException}.
+   */
+  static Map<String, String> readMetadata(Path file) throws IOException {
+    return open(
+        file,
+        (header, bytes, in) -> {
+          String text = new String(header, StandardCharsets.UTF_8);
+          Map<String, String> metadata = new LinkedHashMap<>(parse(file, text, bytes).metadata());
+          metadata.remove(DIGEST);
+          return metadata;
+        });
+  }
+
+  /** What is done with a header and the stream of the numbers after it. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(byte[] header, long bytes, DataInputStream in) throws IOException;
+  }
+
+  private static <T> T open(Path file, Reader<T> reader) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       long rest = Files.size(file) - LENGTH_BYTES;
@@ -112,7 +152,7 @@ public final class Safetensors {
       }
       byte[] header = new byte[(int) length];
       in.readFully(header);
-      return read(file, header, rest - length, in);
+      return reader.read(header, rest - length, in);
     } catch (NoSuchFileException e) {
       throw new InputException(file + ": no such file", e);
     } catch (EOFException e) {
@@ -120,15 +160,18 @@ public final class Safetensors {
     }
   }
 
-  private static Safetensors read(Path file, byte[] headerBytes, long bytes, DataInputStream in)
-      throws IOException {
-    String text = new String(headerBytes, StandardCharsets.UTF_8);
-    SafetensorsHeader header;
+  private static SafetensorsHeader parse(Path file, String header, long bytes) {
     try {
-      header = SafetensorsHeader.parse(text, bytes);
+      return SafetensorsHeader.parse(header, bytes);
     } catch (JsonParseException e) {
       throw new InputException(file + ": damaged header: " + e.getMessage(), e);
     }
+  }
+
+  private static Safetensors read(Path file, byte[] headerBytes, long bytes, DataInputStream in)
+      throws IOException {
+    String text = new String(headerBytes, StandardCharsets.UTF_8);
+    SafetensorsHeader header = parse(file, text, bytes);
     Map<String, String> metadata = new LinkedHashMap<>(header.metadata());
     String expected = metadata.remove(DIGEST);
     MessageDigest digest = sha256();

@@ -23,7 +23,7 @@ class TokenizerPairTest {
 
   @Test
   void aJointPairIsOneFile() throws IOException {
-    TokenizerPair pair = TokenizerPair.learn(TEXT, new SubwordRecipe(20, true, 0));
+    TokenizerPair pair = TokenizerPair.learn(TEXT, new SubwordRecipe(20, true, 0, 0));
     assertThat(pair.source()).isSameAs(pair.target());
     assertThat(pair.files()).containsExactly("tokenizer.json");
     pair.write(folder);
@@ -34,7 +34,7 @@ class TokenizerPairTest {
 
   @Test
   void aSeparatePairIsTwoFiles() throws IOException {
-    TokenizerPair pair = TokenizerPair.learn(TEXT, new SubwordRecipe(20, false, 0));
+    TokenizerPair pair = TokenizerPair.learn(TEXT, new SubwordRecipe(20, false, 0, 0));
     assertThat(pair.files()).containsExactly("tokenizer.source.json", "tokenizer.target.json");
     assertThat(TokenizerPair.FILES).containsAll(pair.files());
     pair.write(folder);
@@ -47,7 +47,7 @@ class TokenizerPairTest {
 
   @Test
   void halfAPairIsRefused() throws IOException {
-    TokenizerPair.learn(TEXT, new SubwordRecipe(20, false, 0)).write(folder);
+    TokenizerPair.learn(TEXT, new SubwordRecipe(20, false, 0, 0)).write(folder);
     Files.delete(folder.resolve("tokenizer.target.json"));
     assertThatThrownBy(() -> TokenizerPair.read(folder))
         .isInstanceOf(InputException.class)

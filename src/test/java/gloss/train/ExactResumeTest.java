@@ -43,8 +43,8 @@ class ExactResumeTest {
         1.0,
         List.of(Extent.parse(until)),
         new ValidationRecipe(Extent.parse("3 steps"), "loss", 0),
-        new AverageRecipe(ema),
-        new KeepRecipe(1));
+        new AverageRecipe(ema, 0, 0),
+        new KeepRecipe(1, 0));
   }
 
   /** One run; a step takes 7 seconds and a validation 2. */

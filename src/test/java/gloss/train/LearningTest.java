@@ -37,8 +37,8 @@ class LearningTest {
             1.0,
             List.of(Extent.parse("700 steps")),
             new ValidationRecipe(Extent.parse("100 steps"), "exact", 0),
-            new AverageRecipe(0),
-            new KeepRecipe(1));
+            new AverageRecipe(0, 0, 0),
+            new KeepRecipe(1, 0));
     try (ReverseTask task = new ReverseTask(network, seed, 100);
         TrainingState state =
             new TrainingState(
