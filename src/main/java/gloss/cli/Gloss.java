@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       AverageCommand.class,
       ScoreCommand.class,
+      CorporaCommand.class,
       SubwordCommand.class
     })
 public final class Gloss implements Runnable {

@@ -44,8 +44,7 @@ public record CrossEntropy(double smoothing) {
    * @param labels (n), int64
    */
   public LossSum of(Pass pass, NDArray states, EncoderDecoder.Output output, NDArray labels) {
-    NDList sums =
-        LossKernels.outputCrossEntropy(states, output, labels, smoothing, pass.training());
+    NDList sums = LossKernels.outputCrossEntropy(pass, states, output, labels, smoothing);
     return new LossSum(sums.get(0), sums.get(1).getFloat(), labels.size());
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.KernelLibrary;
+import gloss.nn.Pass;
 
 /** The arithmetic of the losses; see {@link KernelLibrary}. */
 final class LossKernels {
@@ -34,21 +35,22 @@ final class LossKernels {
   /** Rows of logits that are computed at a time: few enough to stay near the processor. */
   private static final int ROWS = 256;
 
+  /** The engine's numbers of element types. */
+  private static final int FP32 = 6;
+
+  private static final int BF16 = 15;
+
   /**
    * The output layer and {@link #crossEntropy} in one: a part of the logits at a time, with the
    * gradient made at once where the logits were, so that there is never more than a part of them.
    *
    * @param states (n, size)
    * @param labels (n), int64
-   * @param gradients whether they are wanted
+   * @param pass whether gradients are wanted, and the precision of the matrix products
    * @return as {@link #crossEntropy}
    */
   static NDList outputCrossEntropy(
-      NDArray states,
-      EncoderDecoder.Output output,
-      NDArray labels,
-      double smoothing,
-      boolean gradients) {
+      Pass pass, NDArray states, EncoderDecoder.Output output, NDArray labels, double smoothing) {
     return LIBRARY.several(
         "output_cross_entropy",
         states,
@@ -56,7 +58,8 @@ final class LossKernels {
         KernelLibrary.optional(output.bias()),
         labels,
         smoothing,
-        gradients,
+        pass.training(),
+        pass.half() ? BF16 : FP32,
         ROWS);
   }
 }

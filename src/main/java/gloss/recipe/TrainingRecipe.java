@@ -9,6 +9,9 @@ import java.util.List;
 public record TrainingRecipe(
     @Doc("fixes weights at the start, order of the data and dropout") @Default("1") long seed,
     @Doc("batches whose gradients make one step") @Default("1") int accumulate,
+    @Doc("numbers of the matrix products; bf16 is faster where the processor knows it")
+        @Default("fp32")
+        Precision precision,
     @Doc("what makes a step out of gradients") @Default("{}") OptimizerRecipe optimizer,
     @Doc("how the rate changes while training") @Default("{}") ScheduleRecipe schedule,
     @Doc("longest gradient (L2 norm); 0: no clipping") @Default("1.0") double clip,
@@ -31,6 +34,7 @@ public record TrainingRecipe(
     return new TrainingRecipe(
         seed,
         accumulate,
+        precision,
         optimizer,
         schedule.untilTrainingEnds(),
         clip,

@@ -13,9 +13,7 @@ import java.util.Optional;
 public record TranslationRecipe(
     // A recipe that is read from a file always has a name by then: see Recipe.
     @Doc("name of the model") @Default("the name of the recipe's folder") String name,
-    @Doc(
-            "trained model to begin with, its folder or a file of weights in it: weights and subwords"
-                + " are taken, all else begins anew")
+    @Doc("trained model to begin with: its weights and subwords are taken, all else is new")
         Optional<Path> from,
     @Doc("what is learned from") ParallelDataRecipe data,
     @Doc("how words become subwords") @Default("{}") SubwordRecipe subwords,

@@ -153,7 +153,7 @@ public final class Trainer<B> {
   private LossSum addGradients(B batch) {
     try (NDManager manager = NDManager.newBaseManager();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      Pass pass = new Pass(new ParameterStore(manager, false), true);
+      Pass pass = new Pass(new ParameterStore(manager, false), true, recipe.precision());
       LossSum loss = task.loss(pass, manager, batch);
       collector.backward(loss.sum());
       return loss;

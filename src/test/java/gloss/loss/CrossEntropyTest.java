@@ -15,6 +15,7 @@ import gloss.nn.EncoderDecoder;
 import gloss.nn.Kernels;
 import gloss.nn.Pass;
 import gloss.optim.Gradients;
+import gloss.recipe.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -122,6 +123,15 @@ class CrossEntropyTest {
             .usingComparatorWithPrecision(2e-4f)
             .containsExactly(plainGradients.get(i));
       }
+      Pass half = new Pass(pass.parameters(), true, Precision.BF16);
+      LossSum narrow = gradients(() -> loss.of(half, inputs.get(0), output, labels));
+      assertThat(narrow.plain()).isCloseTo(plain.plain(), withinPercentage(1));
+      List<float[]> narrowGradients = takeGradients(inputs);
+      for (int i = 0; i < (hasBias ? 3 : 2); i++) {
+        assertThat(distance(narrowGradients.get(i), plainGradients.get(i)))
+            .isLessThan(
+                0.02 * distance(plainGradients.get(i), new float[plainGradients.get(i).length]));
+      }
       LossSum forward = loss.of(new Pass(pass.parameters(), false), inputs.get(0), output, labels);
       assertThat(forward.plain()).isEqualTo(fused.plain());
     }
@@ -134,6 +144,14 @@ class CrossEntropyTest {
       values[i] = (float) random.nextGaussian();
     }
     return manager.create(values, sizes);
+  }
+
+  private static double distance(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += ((double) a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return Math.sqrt(sum);
   }
 
   private static LossSum gradients(Supplier<LossSum> loss) {

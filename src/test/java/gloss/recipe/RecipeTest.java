@@ -57,6 +57,7 @@ class RecipeTest {
             new TrainingRecipe(
                 1,
                 1,
+                Precision.FP32,
                 new OptimizerRecipe.AdamW(0.001, 0.9, 0.98, 1e-9, 0),
                 new ScheduleRecipe.InverseSqrt(Extent.steps(400)),
                 1.0,

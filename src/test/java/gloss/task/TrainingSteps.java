@@ -14,11 +14,13 @@ import gloss.nn.Parameters;
 import gloss.nn.Pass;
 import gloss.nn.Transformer;
 import gloss.optim.Optimizers;
+import gloss.recipe.AverageRecipe;
 import gloss.recipe.Extent;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -123,11 +125,13 @@ public final class TrainingSteps {
         new TrainingRecipe(
             7,
             1,
+            Precision.valueOf(setting.text("precision", "FP32")),
             new OptimizerRecipe.Adam(setting.real("lr", 1e-3), 0.9, 0.98, 1e-9),
-            new ScheduleRecipe.InverseSqrt(200),
+            new ScheduleRecipe.InverseSqrt(Extent.steps(200)),
             setting.real("clip", 1.0),
             List.of(Extent.parse(setting.number("steps", 40) + " steps")),
             new ValidationRecipe(Extent.parse("1000000 epochs"), "loss", 0),
+            new AverageRecipe(0, 0, 0),
             new KeepRecipe(1, 0));
     try (TrainingState state =
         new TrainingState(network, w -> Optimizers.of(recipe.optimizer(), manager, w))) {
@@ -154,6 +158,11 @@ public final class TrainingSteps {
     @Override
     public Iterator<SequenceBatch> batches(int epoch, int skip) {
       return all.stream().skip(skip).iterator();
+    }
+
+    @Override
+    public double share(SequenceBatch batch) {
+      return 1.0 / all.size();
     }
 
     @Override

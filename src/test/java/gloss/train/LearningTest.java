@@ -9,6 +9,7 @@ import gloss.recipe.KeepRecipe;
 import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -32,6 +33,7 @@ class LearningTest {
         new TrainingRecipe(
             seed,
             1,
+            Precision.FP32,
             new OptimizerRecipe.AdamW(0.005, 0.9, 0.98, 1e-9, 0),
             new ScheduleRecipe.Cosine(Extent.steps(100), Optional.empty(), 0.02),
             1.0,

@@ -15,6 +15,7 @@ import gloss.recipe.KeepRecipe;
 import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -41,6 +42,7 @@ class TrainerTest {
     return new TrainingRecipe(
         SEED,
         accumulate,
+        Precision.FP32,
         new OptimizerRecipe.AdamW(0.01, 0.9, 0.98, 1e-9, 0.01),
         new ScheduleRecipe.InverseSqrt(Extent.steps(3)),
         1.0,
