@@ -7,7 +7,7 @@ import gloss.corpus.Checksum;
 import gloss.recipe.Recipe;
 import gloss.text.AtomicFile;
 import gloss.text.InputException;
-import gloss.train.CheckpointKeeper;
+import gloss.train.CheckpointFolder;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ public record ModelFolder(Path path) {
     if (!isTaken()) {
       return;
     }
-    CheckpointKeeper.clear(checkpoints());
+    new CheckpointFolder(checkpoints()).clear();
     List<Path> written = new ArrayList<>(List.of(weights(), log(), report(), recipe()));
     TokenizerPair.FILES.forEach(file -> written.add(path.resolve(file)));
     written.add(path.resolve(MANIFEST));

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -57,8 +58,7 @@ public final class Training implements AutoCloseable {
       identity.put(file, Checksum.sha256(folder.path().resolve(file)));
     }
     keeper =
-        new CheckpointKeeper(
-            folder.checkpoints(), folder.weights(), recipe.training().keep(), identity);
+        new CheckpointKeeper(folder.checkpoints(), folder.weights(), recipe.training(), identity);
     about = about(recipe, data);
   }
 
@@ -85,7 +85,8 @@ public final class Training implements AutoCloseable {
   }
 
   /**
-   * Starts anew: learns the subwords and draws the first weights.
+   * Starts anew: learns the subwords and draws the first weights, or takes both from a trained
+   * model.
    *
    * @throws InputException if the folder holds a training already
    */
@@ -104,10 +105,17 @@ public final class Training implements AutoCloseable {
    */
   public static Training startOver(TranslationRecipe recipe, ModelFolder folder)
       throws IOException {
+    Optional<Origin> origin = Origin.of(recipe, folder);
     Data data = Data.read(recipe.data());
-    TokenizerPair tokenizers = TokenizerPair.learn(data.train, recipe.subwords());
-    TrainingPairs train = pairs(recipe, folder, data, tokenizers);
+    TokenizerPair tokenizers =
+        origin.isPresent()
+            ? origin.get().tokenizers()
+            : TokenizerPair.learn(data.train, recipe.subwords());
     TranslationModel model = new TranslationModel(recipe, tokenizers);
+    if (origin.isPresent()) {
+      origin.get().giveTo(model);
+    }
+    TrainingPairs train = pairs(recipe, folder, data, tokenizers);
     Translation task = new Translation(model, train, data.valid);
     folder.clear();
     tokenizers.write(folder.path());
@@ -171,6 +179,7 @@ public final class Training implements AutoCloseable {
     lines.put("train", task.train().filtered().all());
     lines.put("valid", data.valid.size());
     lines.put("data", data.checksums);
+    recipe.from().ifPresent(from -> lines.put("from", from.toString()));
     return lines;
   }
 

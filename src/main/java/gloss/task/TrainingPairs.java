@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,8 +117,12 @@ final class TrainingPairs implements Closeable {
     return filtered;
   }
 
-  /** The batches of an epoch, from 1, without the first {@code skip}. */
-  Iterator<SequenceBatch> batches(int epoch, int skip) {
+  /**
+   * The batches of an epoch, from 1, without the first {@code skip}.
+   *
+   * @param change made to the pairs of each batch
+   */
+  Iterator<SequenceBatch> batches(int epoch, int skip, UnaryOperator<SequencePairs> change) {
     Iterator<SequencePairs> pairs = batches.epoch(epoch, skip);
     return new Iterator<>() {
       @Override
@@ -127,7 +132,7 @@ final class TrainingPairs implements Closeable {
 
       @Override
       public SequenceBatch next() {
-        return SequenceBatch.of(pairs.next(), TokenizerPair.SPECIALS);
+        return SequenceBatch.of(change.apply(pairs.next()), TokenizerPair.SPECIALS);
       }
     };
   }

@@ -1,14 +1,17 @@
 package gloss.task;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import gloss.batch.SequenceBatch;
 import gloss.batch.SequencePairs;
 import gloss.batch.TokenBatches;
+import gloss.batch.WordDropout;
 import gloss.corpus.ParallelText;
 import gloss.loss.CrossEntropy;
 import gloss.loss.LossSum;
+import gloss.loss.RDrop;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
@@ -82,7 +85,12 @@ final class Translation implements Task<SequenceBatch> {
 
   @Override
   public Iterator<SequenceBatch> batches(int epoch, int skip) {
-    return train.batches(epoch, skip);
+    WordDropout wordDropout =
+        new WordDropout(
+            recipe.subwords().wordDropout(),
+            TokenizerPair.SPECIALS.unk(),
+            recipe.training().seed());
+    return train.batches(epoch, skip, pairs -> wordDropout.apply(pairs, epoch));
   }
 
   /** What is trained on. */
@@ -103,7 +111,30 @@ final class Translation implements Task<SequenceBatch> {
 
   @Override
   public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
-    return loss(model.network(), pass, manager, batch, loss);
+    return recipe.rDrop() == 0
+        ? loss(model.network(), pass, manager, batch, loss)
+        : twice(pass, manager, batch);
+  }
+
+  /** Two passes in one: every pair is in the batch twice, and each row has dropout of its own. */
+  private LossSum twice(Pass pass, NDManager manager, SequenceBatch batch) {
+    SequencePairs pairs = batch.pairs();
+    int[] twice = IntStream.range(0, 2 * pairs.size()).map(row -> row % pairs.size()).toArray();
+    SequenceBatch both = SequenceBatch.of(pairs.select(twice), TokenizerPair.SPECIALS);
+    EncoderDecoder network = model.network();
+    EncoderDecoder.Memory memory =
+        network.encode(
+            pass,
+            BatchArrays.ids(manager, both.source()),
+            BatchArrays.mask(manager, both.source()));
+    NDArray logits =
+        network.logits(
+            pass,
+            memory,
+            BatchArrays.ids(manager, both.decoderInput()),
+            BatchArrays.positions(manager, both.labels()));
+    LossSum sum = loss.of(logits, BatchArrays.flat(manager, both.labels()));
+    return new RDrop(recipe.rDrop()).of(sum, logits);
   }
 
   /** Teacher forcing: each word of the target from the source and the words before it. */

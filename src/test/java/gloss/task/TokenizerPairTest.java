@@ -18,7 +18,8 @@ class TokenizerPairTest {
   private TokenizerPair learn(boolean joint) throws IOException {
     Path source = Files.writeString(folder.resolve("en"), "one two two\ntwo three\nthree one\n");
     Path target = Files.writeString(folder.resolve("fr"), "un deux deux\ndeux trois\ntrois un\n");
-    return TokenizerPair.learn(ParallelFiles.of(source, target), new SubwordRecipe(20, joint, 0));
+    return TokenizerPair.learn(
+        ParallelFiles.of(source, target), new SubwordRecipe(20, joint, 0, 0));
   }
 
   @Test
