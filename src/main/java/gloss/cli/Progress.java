@@ -1,5 +1,6 @@
 package gloss.cli;
 
+import gloss.cli.terminal.Terminal;
 import gloss.recipe.TrainingRecipe;
 import gloss.train.Candidate;
 import gloss.train.Meter;
