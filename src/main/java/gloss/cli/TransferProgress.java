@@ -46,7 +46,7 @@ final class TransferProgress implements TransferListener, AutoCloseable {
   @Override
   public void failed(String reason) {
     close();
-    err.println(reason);
+    err.println(reason + "; trying the next address");
     err.flush();
   }
 
