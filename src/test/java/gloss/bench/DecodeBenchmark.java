@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-import com.sun.management.OperatingSystemMXBean;
 import gloss.decode.Demand;
 import gloss.decode.Marks;
 import gloss.decode.NetworkTokens;
@@ -120,10 +119,10 @@ public final class DecodeBenchmark {
     }
   }
 
-  /** Time that passes; with the system property {@code cpu}, time of all processors at work. */
+  /** Time that passes; with the system property {@code cpu} and one thread, time of its processor. */
   private static long clock() {
     return Boolean.getBoolean("cpu")
-        ? ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime()
+        ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
         : System.nanoTime();
   }
 }
