@@ -226,7 +226,7 @@ class RecipeTest {
         "subwords: {merges: -1}              | subwords.merges: must be at least 0, is -1",
         "subwords: {dropout: 1}              | subwords.dropout: must be in [0, 1), is 1.0",
         "subwords: {joint: false}            | subwords.joint: must be true, since network.tie is 'all'; or set network.tie: output",
-        "network: {type: lstm}               | network.type: unknown name 'lstm'; known: transformer",
+        "network: {type: lstm}               | network.type: unknown name 'lstm'; known: transformer, recurrent",
         "network: {heads: 3}                 | network.heads: must divide size 128, is 3",
         "network: {heads: 0}                 | network.heads: must be at least 1, is 0",
         "network: {size: 5, heads: 1}        | network.size: must be even for sinusoidal positions, is 5",
