@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
+      AverageCommand.class,
       ScoreCommand.class,
       InspectCommand.class,
       CorporaCommand.class,

@@ -5,7 +5,7 @@ import gloss.recipe.TranslationRecipe;
 import gloss.subword.Vocabulary;
 import gloss.text.InputException;
 import gloss.train.Checkpoint;
-import gloss.train.CheckpointKeeper;
+import gloss.train.CheckpointFolder;
 import gloss.train.Progress;
 import gloss.train.Safetensors;
 import java.io.IOException;
@@ -90,7 +90,8 @@ public record ModelSummary(
   }
 
   private static Optional<Progress> progress(ModelFolder folder) throws IOException {
-    Optional<Path> newest = CheckpointKeeper.newest(folder.checkpoints());
+    Optional<Path> newest =
+        new CheckpointFolder(folder.checkpoints()).newestFirst().stream().findFirst();
     return newest.isEmpty()
         ? Optional.empty()
         : Checkpoint.progress(Safetensors.contents(newest.get()));

@@ -91,20 +91,30 @@ public final class TranslationModel implements AutoCloseable {
   public static TranslationModel load(Path path) throws IOException {
     ModelFolder folder = new ModelFolder(path);
     folder.verify();
-    Recipe recipe = Recipe.load(folder.recipe(), List.of());
-    if (!(recipe instanceof TranslationRecipe translation)) {
-      throw InputException.in(path, "is not a model for translation");
-    }
     if (!Files.exists(folder.weights())) {
       throw InputException.in(
           path, "has no weights yet; the training must reach its first validation");
     }
     Safetensors weights = Safetensors.read(folder.weights());
-    TranslationModel model = new TranslationModel(translation, TokenizerPair.read(path));
-    Map<String, NDArray> arrays = new LinkedHashMap<>();
-    Parameters.of(model.network).forEach((name, p) -> arrays.put(name, p.getArray()));
-    Checkpoint.assign(folder.weights(), weights.entries(), arrays);
+    TranslationModel model = untrained(folder);
+    Checkpoint.assign(folder.weights(), weights.entries(), model.weights());
     return model;
+  }
+
+  /** A model as its folder describes it, with fresh weights. */
+  static TranslationModel untrained(ModelFolder folder) throws IOException {
+    Recipe recipe = Recipe.load(folder.recipe(), List.of());
+    if (!(recipe instanceof TranslationRecipe translation)) {
+      throw InputException.in(folder.path(), "is not a model for translation");
+    }
+    return new TranslationModel(translation, TokenizerPair.read(folder.path()));
+  }
+
+  /** The weights by name. */
+  Map<String, NDArray> weights() {
+    Map<String, NDArray> arrays = new LinkedHashMap<>();
+    Parameters.of(network).forEach((name, p) -> arrays.put(name, p.getArray()));
+    return arrays;
   }
 
   /** What the model was made from. */

@@ -58,15 +58,30 @@ public final class Safetensors {
     return metadata;
   }
 
+  /** The values of arrays as they are now. */
+  static Map<String, Entry> entries(Map<String, NDArray> arrays) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    arrays.forEach(
+        (name, array) ->
+            entries.put(name, new Entry(array.getShape().getShape(), array.toFloatArray())));
+    return entries;
+  }
+
   /** Writes arrays and metadata. */
   public static void write(Path file, Map<String, NDArray> arrays, Map<String, String> metadata)
       throws IOException {
+    writeEntries(file, entries(arrays), metadata);
+  }
+
+  /** Writes arrays in Java memory and metadata. */
+  public static void writeEntries(
+      Path file, Map<String, Entry> entries, Map<String, String> metadata) throws IOException {
     Map<String, byte[]> numbers = new LinkedHashMap<>();
     Map<String, long[]> shapes = new LinkedHashMap<>();
-    arrays.forEach(
-        (name, array) -> {
-          numbers.put(name, littleEndian(array.toFloatArray()));
-          shapes.put(name, array.getShape().getShape());
+    entries.forEach(
+        (name, entry) -> {
+          numbers.put(name, littleEndian(entry.values()));
+          shapes.put(name, entry.shape());
         });
     Map<String, String> signed = new LinkedHashMap<>();
     signed.put(DIGEST, NO_DIGEST);

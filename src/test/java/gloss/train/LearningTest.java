@@ -89,8 +89,8 @@ class LearningTest {
         1.0,
         List.of(Extent.steps(STEPS)),
         new ValidationRecipe(Extent.parse("50 steps"), "exact", 0),
-        new AverageRecipe(0),
-        new KeepRecipe(1));
+        new AverageRecipe(0, 0, 0),
+        new KeepRecipe(1, 0));
   }
 
   private static void learns(String name, EncoderDecoder network, UnaryOperator<int[]> target) {

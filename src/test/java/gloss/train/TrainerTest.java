@@ -48,8 +48,8 @@ class TrainerTest {
         1.0,
         List.of(Extent.parse(until)),
         new ValidationRecipe(Extent.parse(every), "loss", patience),
-        new AverageRecipe(0),
-        new KeepRecipe(2));
+        new AverageRecipe(0, 0, 0),
+        new KeepRecipe(2, 0));
   }
 
   /** A network, its task and its state: what one run of a training needs. */
