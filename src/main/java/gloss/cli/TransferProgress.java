@@ -1,5 +1,6 @@
 package gloss.cli;
 
+import gloss.cli.terminal.Terminal;
 import gloss.corpus.fetch.TransferListener;
 import java.io.PrintWriter;
 import java.util.Locale;

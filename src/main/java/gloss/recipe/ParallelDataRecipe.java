@@ -72,13 +72,18 @@ public record ParallelDataRecipe(
     return files;
   }
 
-  /** The text of one split; files with a card are verified first. */
-  public ParallelText read(String split) throws IOException {
+  /** The files of one split; those with a card are verified first. */
+  public ParallelFiles verified(String split) throws IOException {
     ParallelFiles files = split(split);
     if (corpus.isPresent()) {
       Card.load(corpus.get()).verify(split);
     }
-    return ParallelText.read(files);
+    return files;
+  }
+
+  /** The text of one split, all in memory; files with a card are verified first. */
+  public ParallelText read(String split) throws IOException {
+    return ParallelText.read(verified(split));
   }
 
   private Map<String, ParallelFiles> splitsOf(Card card) {

@@ -67,6 +67,17 @@ public final class TrainingState implements AutoCloseable {
     }
   }
 
+  /** Does something while the network has other weights, given by name. */
+  void with(Map<String, Safetensors.Entry> values, Runnable action) {
+    Map<String, Safetensors.Entry> own = Safetensors.entries(weights);
+    Checkpoint.copy(values, weights);
+    try {
+      action.run();
+    } finally {
+      Checkpoint.copy(own, weights);
+    }
+  }
+
   /** How far training is. */
   public Progress progress() {
     return progress;

@@ -45,3 +45,9 @@
       carrier = carried
     loss = torch.add(torch.sub(carrier, torch.detach(carrier)), value)
     return [loss, torch.to(nll, 6)]
+  def r_drop(self: __torch__.Kernels, logits: Tensor, loss: Tensor, weight: float) -> Tensor:
+    logs = torch.chunk(torch.log_softmax(logits, -1), 2, 0)
+    p = torch.exp(logs[0])
+    q = torch.exp(logs[1])
+    apart = torch.sum(torch.mul(torch.sub(p, q), torch.sub(logs[0], logs[1])))
+    return torch.add(torch.mul(loss, 0.5), torch.mul(apart, torch.div(weight, 4.)))
