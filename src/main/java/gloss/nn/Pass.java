@@ -9,8 +9,14 @@ import ai.djl.training.ParameterStore;
  *
  * @param parameters where the values of the parameters come from
  * @param training whether dropout acts and gradients are wanted
+ * @param step the update of training that it is made for, from 1; 0 outside of training
  */
-public record Pass(ParameterStore parameters, boolean training) {
+public record Pass(ParameterStore parameters, boolean training, long step) {
+  /** A pass outside of any update. */
+  public Pass(ParameterStore parameters, boolean training) {
+    this(parameters, training, 0);
+  }
+
   /** The value of a parameter. */
   NDArray value(Parameter parameter) {
     return parameters.getValue(parameter, parameter.getArray().getDevice(), training);

@@ -14,7 +14,7 @@ public record TranslationRecipe(
     @Doc("what is learned from") ParallelDataRecipe data,
     @Doc("how words become subwords") @Default("{}") SubwordRecipe subwords,
     @Doc("the network") @Default("{}") NetworkRecipe network,
-    @Doc("what training minimises") @Default("{}") LossRecipe loss,
+    @Doc("what training minimises") @Default("{}") ClassLossRecipe loss,
     @Doc("how pairs are put together") @Default("{}") BatchRecipe batch,
     @Doc("how the network is trained") @Default("{}") TrainingRecipe training,
     @Doc("how a translation is searched for") @Default("{}") DecodingRecipe decoding)

@@ -48,6 +48,7 @@ public final class Training implements AutoCloseable {
     state =
         new TrainingState(
             model.network(),
+            task.lossParameters(),
             weights -> Optimizers.of(recipe.training().optimizer(), model.manager(), weights));
     Map<String, String> identity = new LinkedHashMap<>(data.checksums);
     for (String file : model.tokenizers().files()) {

@@ -1,5 +1,6 @@
 package gloss.task;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
@@ -9,12 +10,13 @@ import gloss.batch.SequencePairs;
 import gloss.batch.TokenBatches;
 import gloss.corpus.ParallelText;
 import gloss.loss.CrossEntropy;
+import gloss.loss.Loss;
 import gloss.loss.LossSum;
+import gloss.loss.Losses;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.recipe.DecodingRecipe;
-import gloss.recipe.LossRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.score.TextMetric;
 import gloss.score.bleu.Bleu;
@@ -34,7 +36,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Learning to translate from pairs of lines, by token-level cross-entropy. */
+/** Learning to translate from pairs of lines, by a loss of each target token. */
 final class Translation implements Task<SequenceBatch> {
   /** What a validation measures beside the loss, under the names that recipes use. */
   private static final Map<String, TextMetric> METRICS = new LinkedHashMap<>();
@@ -51,7 +53,7 @@ final class Translation implements Task<SequenceBatch> {
   private final TranslationModel model;
   private final ParallelText train;
   private final ParallelText valid;
-  private final CrossEntropy loss;
+  private final Loss loss;
   private final Filtered trainPairs;
 
   /** Those that the loss is measured on: the network may be too small for longer ones. */
@@ -63,9 +65,9 @@ final class Translation implements Task<SequenceBatch> {
     this.model = model;
     this.train = train;
     this.valid = valid;
-    loss = new CrossEntropy(((LossRecipe.CrossEntropy) recipe.loss()).labelSmoothing());
     trainPairs = Filtered.of(encode(train), recipe.batch().maxLength());
     validPairs = fitting(encode(valid), recipe.batch().maxLength());
+    loss = Losses.of(recipe.loss(), new Losses.Classes(model.manager(), this::labelCounts));
   }
 
   private static SequencePairs fitting(SequencePairs pairs, int maxLength) {
@@ -135,19 +137,33 @@ final class Translation implements Task<SequenceBatch> {
   }
 
   @Override
-  public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
-    return loss(pass, manager, batch, loss);
+  public Map<String, NDArray> lossParameters() {
+    return loss.parameters();
   }
 
-  private LossSum loss(
-      Pass pass, NDManager manager, SequenceBatch batch, CrossEntropy crossEntropy) {
+  /** How often each subword is to be predicted in the training text. */
+  private long[] labelCounts() {
+    long[] counts = new long[model.tokenizers().target().vocabulary().size()];
+    for (int[] target : trainPairs.kept().targets()) {
+      Arrays.stream(target).forEach(id -> counts[id]++);
+      counts[TokenizerPair.SPECIALS.eos()]++;
+    }
+    return counts;
+  }
+
+  @Override
+  public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
+    return loss(pass, manager, batch, loss.at(pass.step()));
+  }
+
+  private LossSum loss(Pass pass, NDManager manager, SequenceBatch batch, Loss stepLoss) {
     EncoderDecoder network = model.network();
     EncoderDecoder.Memory memory =
         network.encode(
             pass,
             BatchArrays.ids(manager, batch.source()),
             BatchArrays.mask(manager, batch.source()));
-    return crossEntropy.of(
+    return stepLoss.of(
         network.logits(
             pass,
             memory,

@@ -78,7 +78,7 @@ public final class Checkpoint {
 
   private static Map<String, NDArray> arrays(TrainingState state) {
     Map<String, NDArray> arrays = new LinkedHashMap<>();
-    state.weights().forEach((name, array) -> arrays.put(WEIGHT + name, array));
+    state.learned().forEach((name, array) -> arrays.put(WEIGHT + name, array));
     state.optimizer().state().forEach((name, array) -> arrays.put(OPTIMIZER + name, array));
     return arrays;
   }

@@ -129,7 +129,7 @@ public final class Trainer<B> {
     double plain = 0;
     double count = 0;
     for (B batch : group) {
-      LossSum loss = addGradients(batch);
+      LossSum loss = addGradients(batch, step);
       plain += loss.plain();
       count += loss.count();
     }
@@ -139,10 +139,10 @@ public final class Trainer<B> {
     return report;
   }
 
-  private LossSum addGradients(B batch) {
+  private LossSum addGradients(B batch, long step) {
     try (NDManager manager = NDManager.newBaseManager();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      Pass pass = new Pass(new ParameterStore(manager, false), true);
+      Pass pass = new Pass(new ParameterStore(manager, false), true, step);
       LossSum loss = task.loss(pass, manager, batch);
       collector.backward(loss.sum());
       return loss;
@@ -153,7 +153,7 @@ public final class Trainer<B> {
   private double applyGradients(TrainingState state, double count, double rate) {
     List<NDArray> gradients = new ArrayList<>();
     try {
-      state.weights().values().forEach(weight -> gradients.add(weight.getGradient()));
+      state.learned().values().forEach(weight -> gradients.add(weight.getGradient()));
       double clip = recipe.clip() > 0 ? recipe.clip() : Double.POSITIVE_INFINITY;
       double norm;
       try (NDArray scalar = Gradients.scale(gradients, count, clip)) {

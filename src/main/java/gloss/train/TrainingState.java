@@ -9,23 +9,48 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Whatever changes while training: weights, the optimizer's memory and the progress. Random numbers
- * need no state, since each step's are drawn from the seed and the step's number.
+ * Whatever changes while training: weights, what the loss learns, the optimizer's memory and the
+ * progress. Random numbers need no state, since each step's are drawn from the seed and the step's
+ * number.
  */
 public final class TrainingState implements AutoCloseable {
+  /** Begins the names of what a loss learns; no weight's name has a colon. */
+  static final String LOSS = "loss:";
+
   private final Map<String, NDArray> weights = new LinkedHashMap<>();
+  private final Map<String, NDArray> learned = new LinkedHashMap<>();
   private final Optimizer optimizer;
   private Progress progress = Progress.START;
 
   /** The state of a network before its first update, with an optimizer made for its weights. */
   public TrainingState(Block network, Function<Map<String, NDArray>, Optimizer> optimizer) {
-    Parameters.of(network).forEach((name, value) -> weights.put(name, value.getArray()));
-    this.optimizer = optimizer.apply(weights);
+    this(network, Map.of(), optimizer);
   }
 
-  /** The weights by name. */
+  /**
+   * The state before the first update where the loss learns too.
+   *
+   * @param lossParameters what the loss learns, by name; see {@link Task#lossParameters}
+   * @param optimizer made for the weights and for what the loss learns
+   */
+  public TrainingState(
+      Block network,
+      Map<String, NDArray> lossParameters,
+      Function<Map<String, NDArray>, Optimizer> optimizer) {
+    Parameters.of(network).forEach((name, value) -> weights.put(name, value.getArray()));
+    learned.putAll(weights);
+    lossParameters.forEach((name, value) -> learned.put(LOSS + name, value));
+    this.optimizer = optimizer.apply(learned);
+  }
+
+  /** The network's weights by name. */
   public Map<String, NDArray> weights() {
     return weights;
+  }
+
+  /** All that the optimizer changes: the weights, and what the loss learns with its prefix. */
+  public Map<String, NDArray> learned() {
+    return learned;
   }
 
   /** The optimizer, whose memory is part of the state. */

@@ -49,7 +49,8 @@ class RecipeTest {
         .isEqualTo(
             new TransformerRecipe(
                 128, 4, 512, 3, 3, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0.1, 0, 0));
-    assertThat(recipe.loss()).isEqualTo(new LossRecipe.CrossEntropy(0.1));
+    assertThat(recipe.loss())
+        .isEqualTo(new ClassLossRecipe.CrossEntropy(0.1, new ClassWeightsRecipe.None()));
     assertThat(recipe.batch()).isEqualTo(new BatchRecipe(4096, 256));
     assertThat(recipe.training())
         .isEqualTo(
@@ -210,6 +211,12 @@ class RecipeTest {
         "network: {encoder-layers: 0}        | network.encoder-layers: must be at least 1, is 0",
         "network: {norm: before}             | network.norm: expected one of pre, post, found 'before'",
         "loss: {label-smoothing: 1.0}        | loss.label-smoothing: must be in [0, 1), is 1.0",
+        "loss: {type: huber, delta: 1.0}     | loss.type: 'huber' does not fit here; one of cross-entropy, focal, scheduled-focal, kullback-leibler, mse, multi-class-hinge, hinge, squared-hinge, binary-cross-entropy, binary-focal, sum, uncertainty",
+        "loss: {type: focall}                | loss.type: unknown name 'focall'; did you mean 'focal'?",
+        "loss: {type: scheduled-focal}       | loss.steps: missing; it says: steps in which it gets there",
+        "loss: {type: focal, gamma: -1}      | loss.gamma: must be at least 0, is -1.0",
+        "loss: {type: sum}                   | loss.terms: missing; it says: the losses and their weights",
+        "loss: {class-weights: {type: effective-number, beta: 1}} | loss.class-weights.beta: must be in [0, 1), is 1.0",
         "batch: {tokens: 0}                  | batch.tokens: must be at least 1, is 0",
         "batch: {max-length: 0}              | batch.max-length: must be at least 1, is 0",
         "training: {dropout: 0.1}            | training.dropout: unknown key; it is a key of subwords, network",
