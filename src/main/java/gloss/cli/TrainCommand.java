@@ -1,5 +1,6 @@
 package gloss.cli;
 
+import gloss.recipe.Extent;
 import gloss.recipe.Recipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.task.ModelFolder;
@@ -17,10 +18,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code gloss train}. */
 @Command(
@@ -46,7 +49,33 @@ final class TrainCommand implements Callable<Integer> {
       description = "Folder of the model. Default: the folder of the recipe.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      converter = Budget.class,
+      description =
+          "Train for so long, such as 90m, 1h30m or 45s, in the place of the recipe's "
+              + "training.until; a linear or cosine schedule runs down to it.")
+  private @Nullable Extent budget;
+
   @ArgGroup private @Nullable Existing existing;
+
+  /** Reads a time. */
+  private static final class Budget implements ITypeConverter<Extent> {
+    @Override
+    public Extent convert(String text) {
+      try {
+        Extent time = Extent.parse(text);
+        if (time.unit().isTime() && time.count() > 0) {
+          return time;
+        }
+      } catch (IllegalArgumentException e) {
+        // Said below, with what was expected.
+      }
+      throw new TypeConversionException(
+          "expected a time such as 90m, 1h30m or 45s, found '" + text + "'");
+    }
+  }
 
   /** What to do with a training that is there already. */
   private static final class Existing {
@@ -60,7 +89,8 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path file = Files.isDirectory(recipe) ? recipe.resolve(Recipe.FILE) : recipe;
-    Recipe loaded = Recipe.load(file, settings);
+    Recipe written = Recipe.load(file, settings);
+    Recipe loaded = budget == null ? written : written.with(written.training().within(budget));
     Path beside = Objects.requireNonNullElse(file.getParent(), Path.of("."));
     ModelFolder folder = new ModelFolder(out != null ? out : beside);
     PrintWriter err = spec.commandLine().getErr();
@@ -89,6 +119,9 @@ final class TrainCommand implements Callable<Integer> {
     settings.forEach(setting -> words.addAll(List.of("--set", setting)));
     if (out != null) {
       words.addAll(List.of("--out", out.toString()));
+    }
+    if (budget != null) {
+      words.addAll(List.of("--budget", budget.toString().replace(" ", "")));
     }
     words.add("--resume");
     return String.join(" ", words);

@@ -1,6 +1,9 @@
 package gloss.loss;
 
 import ai.djl.ndarray.NDArray;
+import gloss.nn.EncoderDecoder;
+import gloss.nn.Kernels;
+import gloss.nn.Pass;
 import java.util.Map;
 
 /**
@@ -18,6 +21,18 @@ import java.util.Map;
 public interface Loss {
   /** The loss of some items. */
   LossSum of(NDArray predictions, NDArray targets);
+
+  /**
+   * The loss of classes from what goes into the output layer, whose logits may never be there as a
+   * whole; no label is one to be ignored.
+   *
+   * @param pass whether gradients are wanted, and the precision of the matrix products
+   * @param states (n, size)
+   * @param labels (n), int64
+   */
+  default LossSum of(Pass pass, NDArray states, EncoderDecoder.Output output, NDArray labels) {
+    return of(Kernels.linear(states, output), labels);
+  }
 
   /**
    * This loss as it is in a step of training: most are always the same.

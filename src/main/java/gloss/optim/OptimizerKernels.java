@@ -32,6 +32,16 @@ final class OptimizerKernels {
         .close();
   }
 
+  /** Moves each array by a share of its distance to its target. */
+  static void approach(List<NDArray> arrays, List<NDArray> targets, double share) {
+    LIBRARY.one("approach", arrays, targets, share).close();
+  }
+
+  /** Exchanges values, array by array. */
+  static void swap(List<NDArray> ones, List<NDArray> others) {
+    LIBRARY.one("swap", ones, others).close();
+  }
+
   /** Adam's memory, one array a weight; {@code steps} are scalars that the call counts up. */
   record AdamMoments(List<NDArray> means, List<NDArray> squares, List<NDArray> steps) {}
 

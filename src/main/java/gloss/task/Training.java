@@ -4,6 +4,7 @@ import gloss.corpus.Checksum;
 import gloss.corpus.ParallelText;
 import gloss.nn.Parameters;
 import gloss.nn.Threads;
+import gloss.optim.MovingAverage;
 import gloss.optim.Optimizers;
 import gloss.recipe.ParallelDataRecipe;
 import gloss.recipe.Recipe;
@@ -49,7 +50,8 @@ public final class Training implements AutoCloseable {
         new TrainingState(
             model.network(),
             task.lossParameters(),
-            weights -> Optimizers.of(recipe.training().optimizer(), model.manager(), weights));
+            weights -> Optimizers.of(recipe.training().optimizer(), model.manager(), weights),
+            weights -> MovingAverage.of(recipe.training().average(), model.manager(), weights));
     Map<String, String> identity = new LinkedHashMap<>(data.checksums);
     for (String file : model.tokenizers().files()) {
       identity.put(file, Checksum.sha256(folder.path().resolve(file)));

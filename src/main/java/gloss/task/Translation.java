@@ -137,6 +137,11 @@ final class Translation implements Task<SequenceBatch> {
   }
 
   @Override
+  public double share(SequenceBatch batch) {
+    return batch.rows() / (double) trainPairs.kept().size();
+  }
+
+  @Override
   public Map<String, NDArray> lossParameters() {
     return loss.parameters();
   }
@@ -153,22 +158,25 @@ final class Translation implements Task<SequenceBatch> {
 
   @Override
   public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
-    return loss(pass, manager, batch, loss.at(pass.step()));
+    return loss(model.network(), pass, manager, batch, loss.at(pass.step()));
   }
 
-  private LossSum loss(Pass pass, NDManager manager, SequenceBatch batch, Loss stepLoss) {
-    EncoderDecoder network = model.network();
+  /** Teacher forcing: each word of the target from the source and the words before it. */
+  static LossSum loss(
+      EncoderDecoder network, Pass pass, NDManager manager, SequenceBatch batch, Loss loss) {
     EncoderDecoder.Memory memory =
         network.encode(
             pass,
             BatchArrays.ids(manager, batch.source()),
             BatchArrays.mask(manager, batch.source()));
-    return stepLoss.of(
-        network.logits(
+    return loss.of(
+        pass,
+        network.states(
             pass,
             memory,
             BatchArrays.ids(manager, batch.decoderInput()),
             BatchArrays.positions(manager, batch.labels())),
+        network.output(pass),
         BatchArrays.flat(manager, batch.labels()));
   }
 
@@ -204,7 +212,12 @@ final class Translation implements Task<SequenceBatch> {
       try (NoGradients inference = new NoGradients();
           NDManager manager = model.manager().newSubManager()) {
         LossSum batchLoss =
-            loss(new Pass(new ParameterStore(manager, false), false), manager, batch, plain);
+            loss(
+                model.network(),
+                new Pass(new ParameterStore(manager, false), false),
+                manager,
+                batch,
+                plain);
         sum += batchLoss.plain();
         count += batchLoss.count();
       }

@@ -48,7 +48,7 @@ public final class CheckpointKeeper implements Observer {
   public void validated(TrainingState state, Validation validation, boolean best) {
     try {
       if (best) {
-        Safetensors.write(bestWeights, state.weights(), identity);
+        Safetensors.write(bestWeights, state.model(), identity);
       }
       write(state);
     } catch (IOException e) {

@@ -27,6 +27,9 @@ public interface Task<B> {
    */
   Iterator<B> batches(int epoch, int skip);
 
+  /** What part of one pass over the training data a batch is, in (0, 1]. */
+  double share(B batch);
+
   /**
    * What the loss itself learns, by name, if anything: it is trained together with the network's
    * weights and belongs to the training state.

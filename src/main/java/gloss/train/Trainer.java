@@ -10,11 +10,13 @@ import gloss.nn.Pass;
 import gloss.optim.Gradients;
 import gloss.optim.Schedule;
 import gloss.optim.Schedules;
+import gloss.recipe.Elapsed;
 import gloss.recipe.TrainingRecipe;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +37,19 @@ public final class Trainer<B> {
   private final Schedule schedule;
   private final Stopping stopping;
   private final Selection selection;
+  private final LongSupplier nanoseconds;
 
   /** A trainer; observers are called in the order given. */
   public Trainer(TrainingRecipe recipe, Task<B> task, List<Observer> observers) {
+    this(recipe, task, observers, System::nanoTime);
+  }
+
+  Trainer(TrainingRecipe recipe, Task<B> task, List<Observer> observers, LongSupplier nanoseconds) {
+    this.nanoseconds = nanoseconds;
     this.recipe = recipe;
     this.task = task;
     this.observers = List.copyOf(observers);
-    schedule = Schedules.of(recipe.schedule());
+    schedule = Schedules.of(recipe.schedule(), recipe.until());
     stopping = new Stopping(recipe.until(), recipe.validate().patience());
     selection = new Selection(recipe.validate().metric());
   }
@@ -52,7 +60,7 @@ public final class Trainer<B> {
    * @param state where to start; it is changed step by step
    */
   public Stop run(TrainingState state, BooleanSupplier interrupted) {
-    Clock clock = new Clock(state.progress().seconds());
+    Clock clock = new Clock(state.progress().seconds(), nanoseconds);
     observers.forEach(observer -> observer.started(state));
     Stop stop = stopping.check(state.progress(), false);
     while (stop == null) {
@@ -71,6 +79,7 @@ public final class Trainer<B> {
       return skipEpoch(state, interrupted);
     }
     while (batches.hasNext()) {
+      Elapsed before = state.progress().elapsed();
       List<B> group = group(batches);
       StepReport report = update(state, group);
       state.progress(state.progress().at(clock.seconds()));
@@ -79,12 +88,10 @@ public final class Trainer<B> {
         observers.forEach(observer -> observer.skipped(state, report, where));
       }
       observers.forEach(observer -> observer.stepped(state, report));
-      boolean lastOfEpoch = !batches.hasNext();
-      if (lastOfEpoch) {
+      if (!batches.hasNext()) {
         state.progress(state.progress().nextEpoch());
       }
-      boolean over = stopping.isOver(state.progress());
-      if (over || isValidationDue(report.step(), epoch, lastOfEpoch)) {
+      if (isValidationDue(before, state.progress())) {
         validate(state, clock);
       }
       Stop stop = stopping.check(state.progress(), interrupted.getAsBoolean());
@@ -112,37 +119,38 @@ public final class Trainer<B> {
     return group;
   }
 
-  private boolean isValidationDue(long step, int epoch, boolean lastOfEpoch) {
-    long every = recipe.validate().every().count();
-    return switch (recipe.validate().every().unit()) {
-      case STEP -> step % every == 0;
-      case EPOCH -> lastOfEpoch && epoch % every == 0;
-      case MINUTE, HOUR -> throw new IllegalStateException("validation by the clock");
-    };
+  private boolean isValidationDue(Elapsed before, Progress now) {
+    return recipe.validate().every().passed(before, now.elapsed())
+        || stopping.isOver(now)
+        || (now.reserve() == 0 && stopping.isHalfOfTimeOver(now));
   }
 
   private StepReport update(TrainingState state, List<B> group) {
     Progress before = state.progress();
     long step = before.step() + 1;
-    double rate = recipe.optimizer().rate() * schedule.factor(step);
     Engine.getInstance().setRandomSeed(mix(recipe.seed(), step));
     double plain = 0;
     double count = 0;
+    double share = 0;
     for (B batch : group) {
       LossSum loss = addGradients(batch, step);
       plain += loss.plain();
       count += loss.count();
+      share += task.share(batch);
     }
+    Progress after = before.afterUpdate(group.size(), share, count);
+    double rate = recipe.optimizer().rate() * after.scale() * schedule.factor(after.ending());
     double norm = applyGradients(state, count, rate);
     StepReport report = new StepReport(step, before.epoch(), plain, count, rate, norm);
-    state.progress(before.afterUpdate(group.size(), report.applied()));
+    state.progress(report.applied() ? after : after.skip());
     return report;
   }
 
   private LossSum addGradients(B batch, long step) {
     try (NDManager manager = NDManager.newBaseManager();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      Pass pass = new Pass(new ParameterStore(manager, false), true, step);
+      Pass pass =
+          new Pass(new ParameterStore(manager, false), true, recipe.precision(), step);
       LossSum loss = task.loss(pass, manager, batch);
       collector.backward(loss.sum());
       return loss;
@@ -161,6 +169,7 @@ public final class Trainer<B> {
       }
       if (Double.isFinite(norm)) {
         state.optimizer().update(gradients, rate);
+        state.average().ifPresent(average -> average.update(state.progress().step() + 1));
       }
       Gradients.zero(gradients);
       return norm;
@@ -170,10 +179,15 @@ public final class Trainer<B> {
   }
 
   private void validate(TrainingState state, Clock clock) {
-    Validation validation = task.validate();
+    double start = clock.seconds();
+    Validation validation = state.withModel(task::validate);
     double value = selection.value(validation);
     boolean best = selection.isBetter(value, state.progress().best());
-    state.progress(state.progress().validated(value, best).at(clock.seconds()));
+    Progress after = state.progress().validated(value, best).at(clock.seconds());
+    state.progress(
+        after
+            .scaled(schedule.afterValidation(after.scale(), after.stale()))
+            .reserving(after.seconds() - start));
     observers.forEach(observer -> observer.validated(state, validation, best));
   }
 

@@ -3,15 +3,18 @@ package gloss.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import gloss.nn.Parameters;
+import gloss.optim.MovingAverage;
 import gloss.optim.Optimizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Whatever changes while training: weights, what the loss learns, the optimizer's memory and the
- * progress. Random numbers need no state, since each step's are drawn from the seed and the step's
- * number.
+ * Whatever changes while training: weights, what the loss learns, the optimizer's memory, the
+ * average of the weights and the progress. Random numbers need no state, since each step's are
+ * drawn from the seed and the step's number.
  */
 public final class TrainingState implements AutoCloseable {
   /** Begins the names of what a loss learns; no weight's name has a colon. */
@@ -20,27 +23,39 @@ public final class TrainingState implements AutoCloseable {
   private final Map<String, NDArray> weights = new LinkedHashMap<>();
   private final Map<String, NDArray> learned = new LinkedHashMap<>();
   private final Optimizer optimizer;
+  private final Optional<MovingAverage> average;
   private Progress progress = Progress.START;
 
   /** The state of a network before its first update, with an optimizer made for its weights. */
   public TrainingState(Block network, Function<Map<String, NDArray>, Optimizer> optimizer) {
-    this(network, Map.of(), optimizer);
+    this(network, optimizer, weights -> Optional.empty());
+  }
+
+  /** The same with an average made for the weights. */
+  public TrainingState(
+      Block network,
+      Function<Map<String, NDArray>, Optimizer> optimizer,
+      Function<Map<String, NDArray>, Optional<MovingAverage>> average) {
+    this(network, Map.of(), optimizer, average);
   }
 
   /**
-   * The state before the first update where the loss learns too.
+   * The same where the loss learns too.
    *
    * @param lossParameters what the loss learns, by name; see {@link Task#lossParameters}
    * @param optimizer made for the weights and for what the loss learns
+   * @param average made for the weights, if any
    */
   public TrainingState(
       Block network,
       Map<String, NDArray> lossParameters,
-      Function<Map<String, NDArray>, Optimizer> optimizer) {
+      Function<Map<String, NDArray>, Optimizer> optimizer,
+      Function<Map<String, NDArray>, Optional<MovingAverage>> average) {
     Parameters.of(network).forEach((name, value) -> weights.put(name, value.getArray()));
     learned.putAll(weights);
     lossParameters.forEach((name, value) -> learned.put(LOSS + name, value));
     this.optimizer = optimizer.apply(learned);
+    this.average = average.apply(weights);
   }
 
   /** The network's weights by name. */
@@ -58,6 +73,26 @@ public final class TrainingState implements AutoCloseable {
     return optimizer;
   }
 
+  /** The average of the weights, if one is made. */
+  Optional<MovingAverage> average() {
+    return average;
+  }
+
+  /** The weights of the model that is to come out: their average, if one is made. */
+  public Map<String, NDArray> model() {
+    return average.map(MovingAverage::state).orElse(weights);
+  }
+
+  /** Does something while the network has the weights of {@link #model()}. */
+  <T> T withModel(Supplier<T> action) {
+    average.ifPresent(MovingAverage::swap);
+    try {
+      return action.get();
+    } finally {
+      average.ifPresent(MovingAverage::swap);
+    }
+  }
+
   /** How far training is. */
   public Progress progress() {
     return progress;
@@ -69,6 +104,7 @@ public final class TrainingState implements AutoCloseable {
 
   @Override
   public void close() {
+    average.ifPresent(MovingAverage::close);
     optimizer.close();
   }
 }

@@ -1,15 +1,38 @@
   def linear(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Optional[Tensor]) -> Tensor:
     return torch.linear(x, weight, bias)
+  def linear_bf16(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Optional[Tensor]) -> Tensor:
+    if torch.__isnot__(bias, None):
+      shift = annotate(Optional[Tensor], torch.to(unchecked_cast(Tensor, bias), 15))
+    else:
+      shift = annotate(Optional[Tensor], None)
+    return torch.linear(torch.to(x, 15), torch.to(weight, 15), shift)
   def embed(self: __torch__.Kernels, ids: Tensor, table: Tensor, scale: float) -> Tensor:
     return torch.mul(torch.embedding(table, ids), scale)
   def layer_norm(self: __torch__.Kernels, x: Tensor, scale: Tensor, shift: Tensor, epsilon: float) -> Tensor:
     return torch.layer_norm(x, [torch.size(x, -1)], scale, shift, epsilon)
+  def noise(self: __torch__.Kernels, like: Tensor, rate: float) -> Tensor:
+    count = torch.numel(like)
+    bits = torch.random_(torch.empty([torch.floordiv(torch.add(count, 3), 4)], dtype=4), torch.sub(-9223372036854775807, 1), None)
+    lanes = torch.narrow(torch.view_copy(bits, dtype=2), 0, 0, count)
+    threshold = torch.sub(int(torch.round(torch.mul(rate, 65536.))), 32768)
+    kept = torch.to(torch.ge(lanes, threshold), ops.prim.dtype(like))
+    return torch.mul_(torch.reshape(kept, torch.size(like)), torch.div(1., torch.sub(1., rate)))
   def relu_dropout(self: __torch__.Kernels, x: Tensor, rate: float) -> Tensor:
-    return torch.dropout(torch.relu(x), rate, torch.gt(rate, 0.))
+    y = torch.relu(x)
+    if torch.gt(rate, 0.):
+      z = torch.mul(y, (self).noise(y, rate))
+    else:
+      z = y
+    return z
   def dropout(self: __torch__.Kernels, x: Tensor, rate: float) -> Tensor:
-    return torch.dropout(x, rate, True)
+    return torch.mul(x, (self).noise(x, rate))
   def add_dropout(self: __torch__.Kernels, residual: Tensor, x: Tensor, rate: float) -> Tensor:
-    return torch.add(residual, torch.dropout(x, rate, torch.gt(rate, 0.)))
+    y = torch.to(x, 6)
+    if torch.gt(rate, 0.):
+      z = torch.addcmul(residual, y, (self).noise(y, rate))
+    else:
+      z = torch.add(residual, y)
+    return z
   def add(self: __torch__.Kernels, a: Tensor, b: Tensor) -> Tensor:
     return torch.add(a, b)
   def concatenate(self: __torch__.Kernels, a: Tensor, b: Tensor) -> Tensor:
@@ -20,9 +43,9 @@
     rows = torch.size(query, 0)
     size = torch.size(query, -1)
     depth = torch.floordiv(size, heads)
-    key = torch.narrow(key_value, -1, 0, size)
-    value = torch.narrow(key_value, -1, size, size)
-    q = torch.transpose(torch.reshape(query, [rows, -1, heads, depth]), 1, 2)
+    key = torch.to(torch.narrow(key_value, -1, 0, size), 6)
+    value = torch.to(torch.narrow(key_value, -1, size, size), 6)
+    q = torch.transpose(torch.reshape(torch.to(query, 6), [rows, -1, heads, depth]), 1, 2)
     k = torch.transpose(torch.reshape(key, [rows, -1, heads, depth]), 1, 2)
     v = torch.transpose(torch.reshape(value, [rows, -1, heads, depth]), 1, 2)
     heard = torch.scaled_dot_product_attention(q, k, v, mask, rate, causal)

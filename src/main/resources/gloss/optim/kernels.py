@@ -11,3 +11,12 @@
     torch._foreach_add_(steps, 1)
     torch._fused_adamw_(weights, gradients, means, squares, annotate(List[Tensor], []), steps, lr=rate, beta1=beta1, beta2=beta2, weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
     return weights[0]
+  def approach(self: __torch__.Kernels, arrays: List[Tensor], targets: List[Tensor], share: float) -> Tensor:
+    torch._foreach_lerp_(arrays, targets, share)
+    return arrays[0]
+  def swap(self: __torch__.Kernels, ones: List[Tensor], others: List[Tensor]) -> Tensor:
+    for i in range(torch.len(ones)):
+      kept = torch.clone(ones[i])
+      _0 = torch.copy_(ones[i], others[i])
+      _1 = torch.copy_(others[i], kept)
+    return ones[0]

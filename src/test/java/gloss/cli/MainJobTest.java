@@ -154,6 +154,33 @@ class MainJobTest {
     assertThat(Path.of(model, "report.html")).exists();
   }
 
+  @Test
+  void aBudgetIsKeptAndTheScheduleRunsDownToIt() throws IOException {
+    String out = folder.resolve("model").toString();
+    Processes.Result result =
+        Processes.gloss(
+                "train",
+                recipe,
+                "--out",
+                out,
+                "--set",
+                "training.schedule={type: linear, warmup: 10, until: 900000 steps}",
+                "--set",
+                "training.until=[100000 steps]",
+                "--set",
+                "training.average.ema=0.99",
+                "--budget",
+                "6s")
+            .run();
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err()).contains(": trained for 6 seconds");
+    assertThat(Files.readString(Path.of(out, "recipe.resolved.yaml")))
+        .contains("until: [6 seconds]")
+        .contains("until:\n")
+        .contains("ema: 0.99");
+    assertThat(Files.readString(Path.of(out, "log.jsonl"))).contains("\"complete\":true");
+  }
+
   private Process training(String... settings) throws IOException {
     List<String> command = new ArrayList<>(List.of("train", recipe, "--out"));
     command.add(folder.resolve("model").toString());

@@ -7,6 +7,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import gloss.loss.CrossEntropy;
@@ -127,9 +128,31 @@ class KernelsTest {
   void dropoutKeepsTheMean() {
     NDArray ones = manager.ones(new Shape(100_000));
     assertThat((double) Kernels.dropout(ones, 0.3).mean().getFloat()).isCloseTo(1, within(0.02));
+    for (double rate : new double[] {0.01, 0.5, 0.9}) {
+      NDArray zeros = Kernels.dropout(ones, rate).eq(manager.zeros(new Shape(1)));
+      double dropped = zeros.toType(DataType.FLOAT32, false).mean().getFloat();
+      double deviation = Math.sqrt(rate * (1 - rate) / 100_000);
+      assertThat(dropped).isCloseTo(rate, within(5 * deviation));
+    }
     assertThat(Kernels.dropout(ones, 0)).isSameAs(ones);
     assertThat((double) Kernels.reluDropout(ones, 0.3).max().getFloat())
         .isCloseTo(1 / 0.7, within(1e-5));
+  }
+
+  /** Odd sizes leave some of the random bits of the last number unused. */
+  @Test
+  void dropoutOfAnySizeAndItsGradientUseTheSameMask() {
+    for (int size = 1; size < 10; size++) {
+      NDArray x = manager.ones(new Shape(size));
+      x.setRequiresGradient(true);
+      float[] y;
+      try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+        NDArray dropped = Kernels.dropout(x, 0.5);
+        y = dropped.toFloatArray();
+        collector.backward(dropped.sum());
+      }
+      assertThat(x.getGradient().toFloatArray()).containsExactly(y);
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import ai.djl.training.ParameterStore;
 import gloss.loss.CrossEntropy;
 import gloss.recipe.Norm;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.Tie;
 import gloss.recipe.TransformerRecipe;
 import java.util.ArrayList;
@@ -256,5 +257,19 @@ class TransformerTest {
             "encoder.0.attention.query.weight",
             "decoder.1.feed-forward.outer.bias",
             "output.bias");
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void inBf16ItIsNearlyTheSameNetwork(Norm norm, Positions positions, Tie tie) {
+    Transformer network = network(norm, positions, tie);
+    Batch source = Batch.of(manager, 6, 0, SHORT_SOURCE, LONG_SOURCE);
+    Batch target = Batch.of(manager, 4, 0, SHORT_TARGET, LONG_TARGET);
+    float[] full = logits(network, pass(manager, false), source, target).toFloatArray();
+    ParameterStore parameters = new ParameterStore(manager, false);
+    Pass half = new Pass(parameters, false, Precision.BF16);
+    float[] narrow = logits(network, half, source, target).toFloatArray();
+    assertThat(narrow).usingComparatorWithPrecision(0.1f).containsExactly(full);
+    assertThat(narrow).isNotEqualTo(full);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDManager;
 import gloss.nn.Linear;
 import gloss.optim.Optimizers;
+import gloss.recipe.Elapsed;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.OptimizerRecipe;
 import gloss.text.InputException;
@@ -64,8 +65,13 @@ class CheckpointKeeperTest {
   }
 
   private void validateAt(CheckpointKeeper keeper, long step, boolean best) {
-    state.progress(new Progress(step, 1, 3, 5.5, new Progress.Best(step, 7), 1, 2));
+    state.progress(at(step));
     keeper.validated(state, new Validation(1, Map.of(), List.of()), best);
+  }
+
+  private static Progress at(long step) {
+    return new Progress(
+        new Elapsed(step, 0.3, 9, 5.5), 1, 3, new Progress.Best(step, 7), 1, 2, 0.25, 1.5);
   }
 
   private List<String> files() throws IOException {
@@ -103,7 +109,7 @@ class CheckpointKeeperTest {
     Object written = Files.readAttributes(checkpoint(5), "unix:ino").get("ino");
     keeper.ended(state, new Stop(true, "done"));
     assertThat(Files.readAttributes(checkpoint(5), "unix:ino").get("ino")).isEqualTo(written);
-    state.progress(new Progress(6, 1, 0, 0, new Progress.Best(0, Double.NaN), 0, 0));
+    state.progress(at(6));
     keeper.ended(state, new Stop(false, "interrupted"));
     assertThat(files()).hasSize(2);
   }

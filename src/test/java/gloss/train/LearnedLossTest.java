@@ -23,6 +23,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,12 +55,18 @@ class LearnedLossTest {
           new TrainingState(
               network,
               lossParameters(),
-              learned -> Optimizers.of(recipe.optimizer(), manager, learned));
+              learned -> Optimizers.of(recipe.optimizer(), manager, learned),
+              weights -> Optional.empty());
     }
 
     @Override
     public Block network() {
       return network;
+    }
+
+    @Override
+    public double share(Long batch) {
+      return 0.25;
     }
 
     @Override

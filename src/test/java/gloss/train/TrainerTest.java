@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Block;
 import gloss.loss.LossSum;
 import gloss.nn.Pass;
 import gloss.optim.Optimizers;
+import gloss.recipe.AverageRecipe;
 import gloss.recipe.Extent;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -41,11 +42,13 @@ class TrainerTest {
     return new TrainingRecipe(
         SEED,
         accumulate,
+        Precision.FP32,
         new OptimizerRecipe.AdamW(0.01, 0.9, 0.98, 1e-9, 0.01),
-        new ScheduleRecipe.InverseSqrt(3),
+        new ScheduleRecipe.InverseSqrt(Extent.steps(3)),
         1.0,
         List.of(Extent.parse(until)),
         new ValidationRecipe(Extent.parse(every), "loss", patience),
+        new AverageRecipe(0),
         new KeepRecipe(2));
   }
 
@@ -129,7 +132,7 @@ class TrainerTest {
     }
 
     /** The task with a validation that costs nothing, its loss worse each time after the second. */
-    final class Quick extends Wrapped {
+    final class Quick extends TaskAround {
       Quick(Task<List<int[]>> task) {
         super(task);
       }
@@ -145,39 +148,6 @@ class TrainerTest {
     public void close() {
       state.close();
       reverse.close();
-    }
-  }
-
-  private static class Wrapped implements Task<List<int[]>> {
-    private final Task<List<int[]>> task;
-
-    Wrapped(Task<List<int[]>> task) {
-      this.task = task;
-    }
-
-    @Override
-    public Block network() {
-      return task.network();
-    }
-
-    @Override
-    public Iterator<List<int[]>> batches(int epoch, int skip) {
-      return task.batches(epoch, skip);
-    }
-
-    @Override
-    public LossSum loss(Pass pass, NDManager manager, List<int[]> batch) {
-      return task.loss(pass, manager, batch);
-    }
-
-    @Override
-    public String describe(List<int[]> batch) {
-      return task.describe(batch);
-    }
-
-    @Override
-    public Validation validate() {
-      return task.validate();
     }
   }
 
@@ -226,7 +196,7 @@ class TrainerTest {
     }
     try (Run run = new Run(0, 3)) {
       Task<List<int[]>> joined =
-          new Wrapped(run.new Quick(run.reverse)) {
+          new TaskAround(run.new Quick(run.reverse)) {
             @Override
             public Iterator<List<int[]>> batches(int epoch, int skip) {
               List<int[]> all = new ArrayList<>();
@@ -254,7 +224,7 @@ class TrainerTest {
         run.trainTo(recipe(1, "9 steps", "100 steps", 0), 1);
         Map<String, float[]> before = run.values();
         Task<List<int[]>> poisoned =
-            new Wrapped(run.new Quick(run.reverse)) {
+            new TaskAround(run.new Quick(run.reverse)) {
               @Override
               public LossSum loss(Pass pass, NDManager manager, List<int[]> batch) {
                 LossSum loss = super.loss(pass, manager, batch);
@@ -342,7 +312,7 @@ class TrainerTest {
       TrainingRecipe recipe = recipe(1, "2 epochs", "100 steps", 0);
       run.trainTo(recipe, 3);
       Task<List<int[]>> larger =
-          new Wrapped(run.new Quick(run.reverse)) {
+          new TaskAround(run.new Quick(run.reverse)) {
             @Override
             public Iterator<List<int[]>> batches(int epoch, int skip) {
               List<List<int[]>> all = new ArrayList<>();
@@ -359,7 +329,7 @@ class TrainerTest {
   void aTaskWithoutBatchesIsAMistakeAndNoEndlessLoop() {
     try (Run run = new Run(0, 1)) {
       Task<List<int[]>> empty =
-          new Wrapped(run.reverse) {
+          new TaskAround(run.reverse) {
             @Override
             public Iterator<List<int[]>> batches(int epoch, int skip) {
               return Collections.emptyIterator();
