@@ -20,9 +20,12 @@ import java.util.List;
  * @param square b, 0 or more
  */
 public record Regularizer(double absolute, double square) {
+  /** No penalty. */
+  public static final Regularizer NONE = new Regularizer(0, 0);
+
   private static final Makers<RegularizerRecipe, Regularizer> INDEX =
       new Makers<RegularizerRecipe, Regularizer>()
-          .with(RegularizerRecipe.None.class, r -> new Regularizer(0, 0))
+          .with(RegularizerRecipe.None.class, r -> NONE)
           .with(RegularizerRecipe.L1.class, r -> new Regularizer(r.strength(), 0))
           .with(RegularizerRecipe.L2.class, r -> new Regularizer(0, r.strength()))
           .with(
@@ -47,7 +50,7 @@ public record Regularizer(double absolute, double square) {
 
   /** The loss with R added for each item; what is reported stays the same. */
   public LossSum addTo(LossSum loss, List<NDArray> weights) {
-    if (weights.isEmpty() || (absolute == 0 && square == 0)) {
+    if (weights.isEmpty() || equals(NONE)) {
       return loss;
     }
     NDArray sum =

@@ -13,8 +13,7 @@ import gloss.recipe.Precision;
  * @param precision of the matrix products
  * @param step the update of training that it is made for, from 1; 0 outside of training
  */
-public record Pass(
-    ParameterStore parameters, boolean training, Precision precision, long step) {
+public record Pass(ParameterStore parameters, boolean training, Precision precision, long step) {
   /** A pass outside of any update. */
   public Pass(ParameterStore parameters, boolean training, Precision precision) {
     this(parameters, training, precision, 0);

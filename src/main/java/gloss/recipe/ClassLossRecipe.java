@@ -12,7 +12,19 @@ import java.util.List;
  * {@code gloss.loss} have the formulas.
  */
 @Keyed(otherwise = "cross-entropy")
-public sealed interface ClassLossRecipe extends LossRecipe {
+public sealed interface ClassLossRecipe extends LossRecipe
+    permits ClassLossRecipe.CrossEntropy,
+        ClassLossRecipe.Focal,
+        ClassLossRecipe.ScheduledFocal,
+        ClassLossRecipe.KullbackLeibler,
+        ClassLossRecipe.MeanSquaredError,
+        ClassLossRecipe.MultiClassHinge,
+        ClassLossRecipe.Hinge,
+        ClassLossRecipe.SquaredHinge,
+        ClassLossRecipe.BinaryCrossEntropy,
+        ClassLossRecipe.BinaryFocal,
+        ClassLossRecipe.Sum,
+        ClassLossRecipe.Uncertainty {
   /** −log p(label), mixed with the uniform distribution (Szegedy et al. 2016). */
   @Named("cross-entropy")
   record CrossEntropy(

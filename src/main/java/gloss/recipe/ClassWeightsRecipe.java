@@ -9,7 +9,11 @@ import java.util.List;
 
 /** How much an example of each class counts in a loss. */
 @Keyed(otherwise = "none")
-public sealed interface ClassWeightsRecipe {
+public sealed interface ClassWeightsRecipe
+    permits ClassWeightsRecipe.None,
+        ClassWeightsRecipe.InverseFrequency,
+        ClassWeightsRecipe.EffectiveNumber,
+        ClassWeightsRecipe.Given {
   /** All count the same. */
   @Named("none")
   record None() implements ClassWeightsRecipe {}

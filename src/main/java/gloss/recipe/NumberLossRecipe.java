@@ -11,7 +11,19 @@ import java.util.List;
  * The losses of tasks that predict numbers; the classes of {@code gloss.loss} have the formulas.
  */
 @Keyed(otherwise = "mse")
-public sealed interface NumberLossRecipe extends LossRecipe {
+public sealed interface NumberLossRecipe extends LossRecipe
+    permits NumberLossRecipe.MeanSquaredError,
+        NumberLossRecipe.MeanAbsoluteError,
+        NumberLossRecipe.Huber,
+        NumberLossRecipe.SmoothL1,
+        NumberLossRecipe.LogCosh,
+        NumberLossRecipe.Quantile,
+        NumberLossRecipe.Poisson,
+        NumberLossRecipe.CosineEmbedding,
+        NumberLossRecipe.Robust,
+        NumberLossRecipe.AdaptiveRobust,
+        NumberLossRecipe.Sum,
+        NumberLossRecipe.Uncertainty {
   /** Mean squared error. */
   @Named("mse")
   record MeanSquaredError() implements NumberLossRecipe {}

@@ -8,7 +8,11 @@ import gloss.yaml.Named;
 
 /** Penalties on large weights; {@code gloss.loss.Regularizer} has the formulas. */
 @Keyed(otherwise = "none")
-public sealed interface RegularizerRecipe {
+public sealed interface RegularizerRecipe
+    permits RegularizerRecipe.None,
+        RegularizerRecipe.L1,
+        RegularizerRecipe.L2,
+        RegularizerRecipe.ElasticNet {
   /** No penalty. */
   @Named("none")
   record None() implements RegularizerRecipe {}

@@ -10,6 +10,7 @@ import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
 import gloss.recipe.Precision;
+import gloss.recipe.RegularizerRecipe;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -37,6 +38,8 @@ class LearningTest {
             new OptimizerRecipe.AdamW(0.005, 0.9, 0.98, 1e-9, 0),
             new ScheduleRecipe.Cosine(Extent.steps(100), Optional.empty(), 0.02),
             1.0,
+            0,
+            new RegularizerRecipe.None(),
             List.of(Extent.parse("700 steps")),
             new ValidationRecipe(Extent.parse("100 steps"), "exact", 0),
             new AverageRecipe(0),
