@@ -1,6 +1,8 @@
 package gloss.cli;
 
+import gloss.cli.terminal.Terminal;
 import gloss.recipe.TrainingRecipe;
+import gloss.train.Candidate;
 import gloss.train.Meter;
 import gloss.train.Observer;
 import gloss.train.StepReport;
@@ -93,21 +95,34 @@ final class Progress implements Observer {
 
   @Override
   public void validated(TrainingState state, Validation validation, boolean best) {
-    String metrics =
-        validation.metrics().entrySet().stream().map(Progress::show).collect(Collectors.joining());
-    validated = metrics;
+    validated = metrics(validation);
+    String when = Remaining.clock(state.progress().seconds());
+    show("validation at step " + state.progress().step() + " (" + when + ")", validation, best);
+    meter.pause();
+  }
+
+  @Override
+  public void tried(TrainingState state, Candidate candidate, Validation validation, boolean best) {
+    show(candidate.name(), validation, best);
+  }
+
+  private void show(String what, Validation validation, boolean best) {
     clear();
     err.printf(
         Locale.ROOT,
-        "validation at step %d (%s): loss %.3f · ppl %.2f%s%s%n",
-        state.progress().step(),
-        Remaining.clock(state.progress().seconds()),
+        "%s: loss %.3f · ppl %.2f%s%s%n",
+        what,
         validation.loss(),
         validation.perplexity(),
-        metrics,
+        metrics(validation),
         best ? " · best so far" : "");
     err.flush();
-    meter.pause();
+  }
+
+  private static String metrics(Validation validation) {
+    return validation.metrics().entrySet().stream()
+        .map(Progress::show)
+        .collect(Collectors.joining());
   }
 
   private static String show(Map.Entry<String, Double> metric) {

@@ -94,6 +94,14 @@ final class LossKernels {
     }
   }
 
+  /**
+   * {@code loss / 2 + weight / 4 · Σ (p − q) (log p − log q)}, with p and q the distributions of
+   * the first and of the second half of the logits' rows.
+   */
+  static NDArray rDrop(NDArray logits, NDArray loss, double weight) {
+    return LIBRARY.one("r_drop", logits, loss, weight);
+  }
+
   /** Rows of logits that are computed at a time: few enough to stay near the processor. */
   private static final int ROWS = 256;
 

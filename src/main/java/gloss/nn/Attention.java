@@ -23,11 +23,12 @@ final class Attention extends Layer {
    *
    * @param size of the vectors, a multiple of {@code heads}
    * @param dropout of attention weights
+   * @param gain of the first weights of the output
    */
-  Attention(int size, int heads, double dropout) {
+  Attention(int size, int heads, double dropout, double gain) {
     query = addChildBlock("query", new Linear(size, size));
     keyValue = addChildBlock("key-value", new Linear(size, 2 * size));
-    output = addChildBlock("output", new Linear(size, size));
+    output = addChildBlock("output", new Linear(size, size, gain));
     this.heads = heads;
     this.dropout = dropout;
   }

@@ -17,12 +17,13 @@ final class DecoderLayer extends Layer {
   private final FeedForward feedForward;
   private final Residual feedForwardResidual;
 
-  DecoderLayer(TransformerRecipe recipe) {
-    self = addChildBlock("self-attention", Transformer.attention(recipe));
+  /** Makes the layer; {@code depth} counts from 1. */
+  DecoderLayer(TransformerRecipe recipe, int depth) {
+    self = addChildBlock("self-attention", Transformer.attention(recipe, depth));
     selfResidual = addChildBlock("self-attention-residual", Transformer.residual(recipe));
-    cross = addChildBlock("cross-attention", Transformer.attention(recipe));
+    cross = addChildBlock("cross-attention", Transformer.attention(recipe, depth));
     crossResidual = addChildBlock("cross-attention-residual", Transformer.residual(recipe));
-    feedForward = addChildBlock("feed-forward", Transformer.feedForward(recipe));
+    feedForward = addChildBlock("feed-forward", Transformer.feedForward(recipe, depth));
     feedForwardResidual = addChildBlock("feed-forward-residual", Transformer.residual(recipe));
   }
 

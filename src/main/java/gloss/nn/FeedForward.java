@@ -12,9 +12,10 @@ final class FeedForward extends Layer {
   private final Linear outer;
   private final double dropout;
 
-  FeedForward(int size, int hidden, double dropout) {
+  /** Makes the network; {@code gain} is that of the first weights W₂. */
+  FeedForward(int size, int hidden, double dropout, double gain) {
     inner = addChildBlock("inner", new Linear(size, hidden));
-    outer = addChildBlock("outer", new Linear(hidden, size));
+    outer = addChildBlock("outer", new Linear(hidden, size, gain));
     this.dropout = dropout;
   }
 

@@ -30,12 +30,12 @@ public record Pass(ParameterStore parameters, boolean training, Precision precis
   }
 
   /** The value of a parameter. */
-  NDArray value(Parameter parameter) {
+  public NDArray value(Parameter parameter) {
     return parameters.getValue(parameter, parameter.getArray().getDevice(), training);
   }
 
   /** The dropout rate that holds in this pass. */
-  double dropout(double rate) {
+  public double dropout(double rate) {
     return training ? rate : 0;
   }
 }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Embeddings may be shared: {@code tie: all} uses one table for source, target and output layer
  * (a joint vocabulary is needed), {@code tie: output} one for target and output layer.
+ *
+ * <p>What layer l adds to its input starts 1/√l as large as Xavier's weights would make it (Zhang
+ * et al. 2019), so that the sum over many layers grows with the logarithm of their number: a deep
+ * encoder trains from the first step on.
  */
 public final class Transformer extends Layer implements EncoderDecoder {
   private final Embedding sourceEmbedding;
@@ -50,10 +54,10 @@ public final class Transformer extends Layer implements EncoderDecoder {
     sourcePositions = addChildBlock("source-positions", positions(recipe, maxLength));
     targetPositions = addChildBlock("target-positions", positions(recipe, maxLength));
     for (int i = 0; i < recipe.encoderLayers(); i++) {
-      encoder.add(addChildBlock("encoder." + i, new EncoderLayer(recipe)));
+      encoder.add(addChildBlock("encoder." + i, new EncoderLayer(recipe, i + 1)));
     }
     for (int i = 0; i < recipe.decoderLayers(); i++) {
-      decoder.add(addChildBlock("decoder." + i, new DecoderLayer(recipe)));
+      decoder.add(addChildBlock("decoder." + i, new DecoderLayer(recipe, i + 1)));
     }
     boolean pre = recipe.norm() == Norm.PRE;
     encoderNorm = pre ? addChildBlock("encoder.norm", new LayerNorm(size)) : null;
@@ -64,12 +68,17 @@ public final class Transformer extends Layer implements EncoderDecoder {
             : null;
   }
 
-  static Attention attention(TransformerRecipe recipe) {
-    return new Attention(recipe.size(), recipe.heads(), recipe.attentionDropout());
+  static Attention attention(TransformerRecipe recipe, int depth) {
+    return new Attention(recipe.size(), recipe.heads(), recipe.attentionDropout(), gain(depth));
   }
 
-  static FeedForward feedForward(TransformerRecipe recipe) {
-    return new FeedForward(recipe.size(), recipe.feedForward(), recipe.activationDropout());
+  static FeedForward feedForward(TransformerRecipe recipe, int depth) {
+    return new FeedForward(
+        recipe.size(), recipe.feedForward(), recipe.activationDropout(), gain(depth));
+  }
+
+  private static double gain(int depth) {
+    return 1 / Math.sqrt(depth);
   }
 
   static Residual residual(TransformerRecipe recipe) {

@@ -6,9 +6,16 @@ import gloss.yaml.Doc;
 
 /** Which checkpoints stay on the disk. */
 public record KeepRecipe(
-    @Doc("newest checkpoints, from which training can go on") @Default("1") int last) {
+    @Doc("newest checkpoints, from which training can go on") @Default("1") int last,
+    @Doc("best checkpoints beside these, such as to be averaged") @Default("0") int best) {
   /** Fails for values out of range. */
   public KeepRecipe {
     Check.atLeast("last", last, 1);
+    Check.atLeast("best", best, 0);
+  }
+
+  /** These, and those that averages will be made of. */
+  public KeepRecipe with(AverageRecipe average) {
+    return new KeepRecipe(Math.max(last, average.last()), Math.max(best, average.best()));
   }
 }

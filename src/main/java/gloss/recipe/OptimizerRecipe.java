@@ -41,6 +41,11 @@ public sealed interface OptimizerRecipe
     public AdamW {
       checkAdam(rate, beta1, beta2, epsilon);
       Check.notNegative("weight-decay", weightDecay);
+      Check.that(
+          rate * weightDecay < 1,
+          "weight-decay",
+          "times the rate must be less than 1, or nothing is left of the weights; is "
+              + weightDecay);
     }
   }
 

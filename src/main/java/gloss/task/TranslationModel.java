@@ -16,7 +16,6 @@ import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Parameters;
 import gloss.nn.Pass;
-import gloss.nn.Transformer;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.Recipe;
 import gloss.recipe.TranslationRecipe;
@@ -52,7 +51,7 @@ public final class TranslationModel implements AutoCloseable {
   private final TranslationRecipe recipe;
   private final TokenizerPair tokenizers;
   private final NDManager manager;
-  private final Transformer network;
+  private final EncoderDecoder network;
 
   /** What the network is made for: of a learned position there is one for each word. */
   private final int longestTarget;
@@ -61,20 +60,27 @@ public final class TranslationModel implements AutoCloseable {
   TranslationModel(TranslationRecipe recipe, TokenizerPair tokenizers) {
     this.recipe = recipe;
     this.tokenizers = tokenizers;
-    longestTarget =
-        Math.max(
-            recipe.batch().maxLength(), maxLength(recipe.decoding(), recipe.batch().maxLength()));
-    int marks = 2;
+    longestTarget = longestTarget(recipe);
     network =
-        Networks.of(
-            recipe.network(),
-            new Networks.Sizes(
-                tokenizers.source().vocabulary().size(),
-                tokenizers.target().vocabulary().size(),
-                longestTarget + marks));
+        network(
+            recipe,
+            tokenizers.source().vocabulary().size(),
+            tokenizers.target().vocabulary().size());
     manager = NDManager.newBaseManager();
     Engine.getInstance().setRandomSeed((int) recipe.training().seed());
     network.initialize(manager);
+  }
+
+  private static int longestTarget(TranslationRecipe recipe) {
+    int maxLength = recipe.batch().maxLength();
+    return Math.max(maxLength, maxLength(recipe.decoding(), maxLength));
+  }
+
+  /** A recipe's network, without weights, for vocabularies of the sizes given. */
+  static EncoderDecoder network(TranslationRecipe recipe, int sources, int targets) {
+    int marks = 2;
+    return Networks.of(
+        recipe.network(), new Networks.Sizes(sources, targets, longestTarget(recipe) + marks));
   }
 
   /**
@@ -85,20 +91,30 @@ public final class TranslationModel implements AutoCloseable {
   public static TranslationModel load(Path path) throws IOException {
     ModelFolder folder = new ModelFolder(path);
     folder.verify();
-    Recipe recipe = Recipe.load(folder.recipe(), List.of());
-    if (!(recipe instanceof TranslationRecipe translation)) {
-      throw InputException.in(path, "is not a model for translation");
-    }
     if (!Files.exists(folder.weights())) {
       throw InputException.in(
           path, "has no weights yet; the training must reach its first validation");
     }
     Safetensors weights = Safetensors.read(folder.weights());
-    TranslationModel model = new TranslationModel(translation, TokenizerPair.read(path));
-    Map<String, NDArray> arrays = new LinkedHashMap<>();
-    Parameters.of(model.network).forEach((name, p) -> arrays.put(name, p.getArray()));
-    Checkpoint.assign(folder.weights(), weights.entries(), arrays);
+    TranslationModel model = untrained(folder);
+    Checkpoint.assign(folder.weights(), weights.entries(), model.weights());
     return model;
+  }
+
+  /** A model as its folder describes it, with fresh weights. */
+  static TranslationModel untrained(ModelFolder folder) throws IOException {
+    Recipe recipe = Recipe.load(folder.recipe(), List.of());
+    if (!(recipe instanceof TranslationRecipe translation)) {
+      throw InputException.in(folder.path(), "is not a model for translation");
+    }
+    return new TranslationModel(translation, TokenizerPair.read(folder.path()));
+  }
+
+  /** The weights by name. */
+  Map<String, NDArray> weights() {
+    Map<String, NDArray> arrays = new LinkedHashMap<>();
+    Parameters.of(network).forEach((name, p) -> arrays.put(name, p.getArray()));
+    return arrays;
   }
 
   /** What the model was made from. */

@@ -1,46 +1,49 @@
 package gloss.train;
 
+import gloss.recipe.AverageRecipe;
 import gloss.recipe.KeepRecipe;
+import gloss.recipe.TrainingRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Writes a checkpoint after each validation and at the end of a run, and the weights alone whenever
- * they are the best so far. Of the checkpoints the newest stay, and those with the best values.
+ * they are the best so far. Of the checkpoints the newest stay, and those with the best values;
+ * when training is over it has their averages tried.
  */
 public final class CheckpointKeeper implements Observer {
-  private static final Pattern CHECKPOINT = Pattern.compile("step-\\d+\\.safetensors");
-
-  /** What a process leaves that is killed while it writes. */
-  private static final Pattern HALF_WRITTEN = Pattern.compile("\\.step-\\d+\\.safetensors\\.part");
-
-  private final Path folder;
+  private final CheckpointFolder folder;
   private final Path bestWeights;
+  private final AverageRecipe average;
   private final KeepRecipe keep;
+  private final String metric;
   private final Map<String, String> identity;
+  private boolean averageIsBest;
 
   /**
    * Keeps checkpoints.
    *
    * @param folder of the checkpoints
    * @param bestWeights the file of the best weights
+   * @param recipe which checkpoints are kept, and which are averaged
    * @param identity what must be the same when training goes on, by name
    */
   public CheckpointKeeper(
-      Path folder, Path bestWeights, KeepRecipe keep, Map<String, String> identity) {
-    this.folder = folder;
+      Path folder, Path bestWeights, TrainingRecipe recipe, Map<String, String> identity) {
+    this.folder = new CheckpointFolder(folder);
     this.bestWeights = bestWeights;
-    this.keep = keep;
+    this.average = recipe.average();
+    this.keep = recipe.keep().with(average);
+    this.metric = recipe.validate().metric();
     this.identity = Map.copyOf(identity);
   }
 
@@ -57,9 +60,49 @@ public final class CheckpointKeeper implements Observer {
   }
 
   @Override
+  public List<Candidate> candidates(TrainingState state) {
+    try {
+      List<Path> best = first(average.best(), folder.bestFirst(metric));
+      List<Path> newest = first(average.last(), folder.newestFirst());
+      List<Candidate> candidates = new ArrayList<>();
+      addMean(candidates, best, "best");
+      if (!Set.copyOf(best).equals(Set.copyOf(newest))) {
+        addMean(candidates, newest, "newest");
+      }
+      return candidates;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> first(int count, List<Path> files) {
+    return files.subList(0, Math.min(count, files.size()));
+  }
+
+  private static void addMean(List<Candidate> candidates, List<Path> files, String which)
+      throws IOException {
+    if (files.size() > 1) {
+      String name = "average of the " + files.size() + " " + which + " checkpoints";
+      candidates.add(new Candidate(name, WeightMean.of(files)));
+    }
+  }
+
+  @Override
+  public void tried(TrainingState state, Candidate candidate, Validation validation, boolean best) {
+    if (best) {
+      try {
+        Safetensors.writeEntries(bestWeights, candidate.weights(), identity);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      averageIsBest = true;
+    }
+  }
+
+  @Override
   public void ended(TrainingState state, Stop stop) {
     try {
-      if (!Files.exists(file(state.progress().step()))) {
+      if (averageIsBest || !Files.exists(folder.file(state.progress().step()))) {
         write(state);
       }
     } catch (IOException e) {
@@ -68,53 +111,24 @@ public final class CheckpointKeeper implements Observer {
   }
 
   private void write(TrainingState state) throws IOException {
-    Path newest = file(state.progress().step());
-    Checkpoint.write(newest, state, identity);
+    Path written = folder.file(state.progress().step());
+    Checkpoint.write(written, state, identity);
+    List<Path> all = folder.newestFirst();
     // What is newer was left behind: training went back to an earlier checkpoint.
-    List<Path> all = newestFirst(folder, CHECKPOINT);
-    int first = all.indexOf(newest);
-    for (int i = 0; i < all.size(); i++) {
-      if (i < first || i >= first + keep.last()) {
-        Files.delete(all.get(i));
-      }
-    }
-    for (Path file : newestFirst(folder, HALF_WRITTEN)) {
+    List<Path> leftBehind = all.subList(0, all.indexOf(written));
+    for (Path file : leftBehind) {
       Files.delete(file);
     }
-  }
-
-  private Path file(long step) {
-    return folder.resolve(String.format(Locale.ROOT, "step-%09d.safetensors", step));
-  }
-
-  /** Deletes all checkpoints in a folder, and the folder if nothing else is in it. */
-  public static void clear(Path folder) throws IOException {
-    for (Pattern kind : List.of(CHECKPOINT, HALF_WRITTEN)) {
-      for (Path file : newestFirst(folder, kind)) {
+    Set<Path> kept = new HashSet<>(first(keep.last(), folder.newestFirst()));
+    if (keep.best() > 0) {
+      kept.addAll(first(keep.best(), folder.bestFirst(metric)));
+    }
+    for (Path file : folder.newestFirst()) {
+      if (!kept.contains(file)) {
         Files.delete(file);
       }
     }
-    if (Files.isDirectory(folder) && isEmpty(folder)) {
-      Files.delete(folder);
-    }
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    }
-  }
-
-  private static List<Path> newestFirst(Path folder, Pattern names) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> names.matcher(file.getFileName().toString()).matches())
-          .sorted(Comparator.comparing(Path::getFileName).reversed())
-          .toList();
-    }
+    folder.deleteHalfWritten();
   }
 
   /**
@@ -124,7 +138,7 @@ public final class CheckpointKeeper implements Observer {
    * @throws InputException if there is none, or the identity differs
    */
   public void restore(TrainingState state, Consumer<String> damaged) throws IOException {
-    for (Path file : newestFirst(folder, CHECKPOINT)) {
+    for (Path file : folder.newestFirst()) {
       Safetensors saved;
       try {
         saved = Safetensors.read(file);
@@ -136,6 +150,6 @@ public final class CheckpointKeeper implements Observer {
       return;
     }
     throw InputException.in(
-        folder, "holds no whole checkpoint to go on from; begin anew with --overwrite");
+        folder.path(), "holds no whole checkpoint to go on from; begin anew with --overwrite");
   }
 }

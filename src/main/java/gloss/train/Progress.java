@@ -9,6 +9,7 @@ import gloss.recipe.Elapsed;
  * @param epoch the pass over the data that is under way, from 1
  * @param position batches of this epoch that are done
  * @param best the best validation so far
+ * @param latest the last validation
  * @param stale validations since then
  * @param skipped updates left out because their gradient was not finite
  * @param scale what validations have made of the learning rate: a factor
@@ -19,16 +20,24 @@ public record Progress(
     int epoch,
     int position,
     Best best,
+    Best latest,
     int stale,
     long skipped,
     double scale,
     double reserve) {
-  /** The best validation so far, at step 0 as long as there is none. */
-  public record Best(long step, double value) {}
+  /**
+   * A validation.
+   *
+   * @param step the step before it, 0 as long as there is none
+   * @param value of the metric that decides
+   */
+  public record Best(long step, double value) {
+    static final Best NONE = new Best(0, Double.NaN);
+  }
 
   /** Before the first update. */
   public static final Progress START =
-      new Progress(Elapsed.NONE, 1, 0, new Best(0, Double.NaN), 0, 0, 1, 0);
+      new Progress(Elapsed.NONE, 1, 0, Best.NONE, Best.NONE, 0, 0, 1, 0);
 
   /** Updates done. */
   public long step() {
@@ -58,6 +67,7 @@ public record Progress(
         epoch,
         position + batches,
         best,
+        latest,
         stale,
         skipped,
         scale,
@@ -66,31 +76,53 @@ public record Progress(
 
   /** The last update was left out. */
   Progress skip() {
-    return new Progress(elapsed, epoch, position, best, stale, skipped + 1, scale, reserve);
+    return new Progress(elapsed, epoch, position, best, latest, stale, skipped + 1, scale, reserve);
   }
 
   Progress nextEpoch() {
     return new Progress(
-        elapsed.withEpochs(epoch), epoch + 1, 0, best, stale, skipped, scale, reserve);
+        elapsed.withEpochs(epoch), epoch + 1, 0, best, latest, stale, skipped, scale, reserve);
   }
 
   Progress at(double seconds) {
     return new Progress(
-        elapsed.withSeconds(seconds), epoch, position, best, stale, skipped, scale, reserve);
+        elapsed.withSeconds(seconds),
+        epoch,
+        position,
+        best,
+        latest,
+        stale,
+        skipped,
+        scale,
+        reserve);
   }
 
   /** After a validation whose value of the metric that decides is given. */
   Progress validated(double value, boolean better) {
-    Best newBest = better ? new Best(step(), value) : best;
-    int newStale = better ? 0 : stale + 1;
-    return new Progress(elapsed, epoch, position, newBest, newStale, skipped, scale, reserve);
+    Best now = new Best(step(), value);
+    return new Progress(
+        elapsed,
+        epoch,
+        position,
+        better ? now : best,
+        now,
+        better ? 0 : stale + 1,
+        skipped,
+        scale,
+        reserve);
+  }
+
+  /** With a better value than that of any validation, found when training was over. */
+  Progress surpassed(double value) {
+    return new Progress(
+        elapsed, epoch, position, new Best(step(), value), latest, stale, skipped, scale, reserve);
   }
 
   Progress scaled(double newScale) {
-    return new Progress(elapsed, epoch, position, best, stale, skipped, newScale, reserve);
+    return new Progress(elapsed, epoch, position, best, latest, stale, skipped, newScale, reserve);
   }
 
   Progress reserving(double seconds) {
-    return new Progress(elapsed, epoch, position, best, stale, skipped, scale, seconds);
+    return new Progress(elapsed, epoch, position, best, latest, stale, skipped, scale, seconds);
   }
 }

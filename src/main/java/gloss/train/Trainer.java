@@ -84,6 +84,10 @@ public final class Trainer<B> {
       stop = epoch(state, clock, interrupted);
     }
     Stop reached = stop;
+    if (reached.complete()) {
+      observers.forEach(
+          observer -> observer.candidates(state).forEach(c -> attempt(state, c, clock)));
+    }
     observers.forEach(observer -> observer.ended(state, reached));
     return reached;
   }
@@ -207,8 +211,21 @@ public final class Trainer<B> {
     state.progress(
         after
             .scaled(schedule.afterValidation(after.scale(), after.stale()))
-            .reserving(after.seconds() - start));
+            .reserving((after.seconds() - start) * recipe.average().validationsAtTheEnd()));
     observers.forEach(observer -> observer.validated(state, validation, best));
+  }
+
+  private void attempt(TrainingState state, Candidate candidate, Clock clock) {
+    state.with(
+        candidate.weights(),
+        () -> {
+          Validation validation = task.validate();
+          double value = selection.value(validation);
+          boolean best = selection.isBetter(value, state.progress().best());
+          Progress after = state.progress().at(clock.seconds());
+          state.progress(best ? after.surpassed(value) : after);
+          observers.forEach(observer -> observer.tried(state, candidate, validation, best));
+        });
   }
 
   /** SplitMix64's finalizer: neighbouring steps get unrelated seeds. */

@@ -17,10 +17,8 @@ import java.util.function.Supplier;
  * drawn from the seed and the step's number.
  */
 public final class TrainingState implements AutoCloseable {
-  /** Begins the names of what a loss learns; no weight's name has a colon. */
-  static final String LOSS = "loss:";
-
   private final Map<String, NDArray> weights = new LinkedHashMap<>();
+  private final Map<String, NDArray> lossParameters;
   private final Map<String, NDArray> learned = new LinkedHashMap<>();
   private final Optimizer optimizer;
   private final Optional<MovingAverage> average;
@@ -52,8 +50,10 @@ public final class TrainingState implements AutoCloseable {
       Function<Map<String, NDArray>, Optimizer> optimizer,
       Function<Map<String, NDArray>, Optional<MovingAverage>> average) {
     Parameters.of(network).forEach((name, value) -> weights.put(name, value.getArray()));
+    this.lossParameters = new LinkedHashMap<>(lossParameters);
     learned.putAll(weights);
-    lossParameters.forEach((name, value) -> learned.put(LOSS + name, value));
+    // No weight's name has a colon.
+    lossParameters.forEach((name, value) -> learned.put("loss:" + name, value));
     this.optimizer = optimizer.apply(learned);
     this.average = average.apply(weights);
   }
@@ -63,7 +63,12 @@ public final class TrainingState implements AutoCloseable {
     return weights;
   }
 
-  /** All that the optimizer changes: the weights, and what the loss learns with its prefix. */
+  /** What the loss learns, by name. */
+  public Map<String, NDArray> lossParameters() {
+    return lossParameters;
+  }
+
+  /** All that the optimizer changes: the weights, and what the loss learns as {@code loss:NAME}. */
   public Map<String, NDArray> learned() {
     return learned;
   }
@@ -90,6 +95,17 @@ public final class TrainingState implements AutoCloseable {
       return action.get();
     } finally {
       average.ifPresent(MovingAverage::swap);
+    }
+  }
+
+  /** Does something while the network has other weights, given by name. */
+  void with(Map<String, Safetensors.Entry> values, Runnable action) {
+    Map<String, Safetensors.Entry> own = Safetensors.entries(weights);
+    Checkpoint.copy(values, weights);
+    try {
+      action.run();
+    } finally {
+      Checkpoint.copy(own, weights);
     }
   }
 

@@ -191,3 +191,9 @@
     return total
   def add_penalty(self: __torch__.Kernels, sum: Tensor, weights: List[Tensor], absolute: float, square: float, count: float) -> Tensor:
     return torch.add(sum, (self).penalty(weights, absolute, square), alpha=count)
+  def r_drop(self: __torch__.Kernels, logits: Tensor, loss: Tensor, weight: float) -> Tensor:
+    logs = torch.chunk(torch.log_softmax(logits, -1), 2, 0)
+    p = torch.exp(logs[0])
+    q = torch.exp(logs[1])
+    apart = torch.sum(torch.mul(torch.sub(p, q), torch.sub(logs[0], logs[1])))
+    return torch.add(torch.mul(loss, 0.5), torch.mul(apart, torch.div(weight, 4.)))

@@ -45,14 +45,14 @@ class RecipeTest {
     TranslationRecipe recipe = parse(SMALLEST);
     assertThat(recipe.name()).isEqualTo("tiny");
     assertThat(recipe.data().corpus()).contains(Path.of("corpora/tiny").toAbsolutePath());
-    assertThat(recipe.subwords()).isEqualTo(new SubwordRecipe(2000, true, 0));
+    assertThat(recipe.subwords()).isEqualTo(new SubwordRecipe(2000, true, 0, 0));
     assertThat(recipe.network())
         .isEqualTo(
             new TransformerRecipe(
                 128, 4, 512, 3, 3, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0.1, 0, 0));
     assertThat(recipe.loss())
         .isEqualTo(new ClassLossRecipe.CrossEntropy(0.1, new ClassWeightsRecipe.None()));
-    assertThat(recipe.batch()).isEqualTo(new BatchRecipe(4096, 256));
+    assertThat(recipe.batch()).isEqualTo(new BatchRecipe(4096, 256, 64));
     assertThat(recipe.training())
         .isEqualTo(
             new TrainingRecipe(
@@ -66,8 +66,8 @@ class RecipeTest {
                 new RegularizerRecipe.None(),
                 List.of(new Extent(20, Extent.Unit.EPOCH)),
                 new ValidationRecipe(new Extent(1, Extent.Unit.EPOCH), "loss", 0),
-                new AverageRecipe(0),
-                new KeepRecipe(1)));
+                new AverageRecipe(0, 0, 0),
+                new KeepRecipe(1, 0)));
     assertThat(recipe.decoding()).isEqualTo(new DecodingRecipe(5, 1.0, 2.0, 20, 1));
   }
 
@@ -229,7 +229,7 @@ class RecipeTest {
         "subwords: {merges: -1}              | subwords.merges: must be at least 0, is -1",
         "subwords: {dropout: 1}              | subwords.dropout: must be in [0, 1), is 1.0",
         "subwords: {joint: false}            | subwords.joint: must be true, since network.tie is 'all'; or set network.tie: output",
-        "network: {type: lstm}               | network.type: unknown name 'lstm'; known: transformer",
+        "network: {type: lstm}               | network.type: unknown name 'lstm'; known: transformer, recurrent",
         "network: {heads: 3}                 | network.heads: must divide size 128, is 3",
         "network: {heads: 0}                 | network.heads: must be at least 1, is 0",
         "network: {size: 5, heads: 1}        | network.size: must be even for sinusoidal positions, is 5",
@@ -244,7 +244,7 @@ class RecipeTest {
         "loss: {class-weights: {type: effective-number, beta: 1}} | loss.class-weights.beta: must be in [0, 1), is 1.0",
         "batch: {tokens: 0}                  | batch.tokens: must be at least 1, is 0",
         "batch: {max-length: 0}              | batch.max-length: must be at least 1, is 0",
-        "training: {dropout: 0.1}            | training.dropout: unknown key; it is a key of subwords, network",
+        "training: {dropout: 0.1}            | training.dropout: unknown key; it is a key of subwords, network with type: transformer, network with type: recurrent",
         "training: {seed: one}               | training.seed: expected a whole number, found 'one'",
         "training: {accumulate: 0}           | training.accumulate: must be at least 1, is 0",
         "training: {clip: -1}                | training.clip: must be at least 0, is -1.0",
@@ -271,6 +271,12 @@ class RecipeTest {
         "training: {schedule: {type: plateau, patience: 0}} | training.schedule.patience: must be at least 1, is 0",
         "training: {schedule: {type: plateau, minimum: -1}} | training.schedule.minimum: must be in [0, 1), is -1.0",
         "training: {average: {ema: 1}}       | training.average.ema: must be in [0, 1), is 1.0",
+        "training: {average: {best: 1}}      | training.average.best: must be 0, or at least 2, is 1",
+        "training: {average: {last: -2}}     | training.average.last: must be 0, or at least 2, is -2",
+        "training: {keep: {best: -1}}        | training.keep.best: must be at least 0, is -1",
+        "training: {optimizer: {rate: 0.5, weight-decay: 2}} | training.optimizer.weight-decay: times the rate must be less than 1, or nothing is left of the weights; is 2.0",
+        "subwords: {word-dropout: -0.1}      | subwords.word-dropout: must be in [0, 1), is -0.1",
+        "r-drop: -1                          | r-drop: must be at least 0, is -1.0",
         "training: {validate: {every: 0 epochs}} | training.validate.every: must be more than nothing, is 0 epochs",
         "training: {validate: {metric: blue}} | training.validate.metric: unknown name 'blue'; did you mean 'bleu'?",
         "training: {validate: {patience: -1}} | training.validate.patience: must be at least 0, is -1",

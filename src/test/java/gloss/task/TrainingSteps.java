@@ -134,8 +134,8 @@ public final class TrainingSteps {
             new RegularizerRecipe.None(),
             List.of(Extent.parse(setting.number("steps", 40) + " steps")),
             new ValidationRecipe(Extent.parse("1000000 epochs"), "loss", 0),
-            new AverageRecipe(0),
-            new KeepRecipe(1));
+            new AverageRecipe(0, 0, 0),
+            new KeepRecipe(1, 0));
     try (TrainingState state =
         new TrainingState(network, w -> Optimizers.of(recipe.optimizer(), manager, w))) {
       List<Double> smoothed = new ArrayList<>();

@@ -51,13 +51,13 @@ class TrainerTest {
         new RegularizerRecipe.None(),
         List.of(Extent.parse(until)),
         new ValidationRecipe(Extent.parse(every), "loss", patience),
-        new AverageRecipe(0),
-        new KeepRecipe(2));
+        new AverageRecipe(0, 0, 0),
+        new KeepRecipe(2, 0));
   }
 
   /** A network, its task and its state: what one run of a training needs. */
   private static final class Run implements AutoCloseable {
-    final ReverseTask reverse;
+    final SequenceTask reverse;
     final TrainingState state;
     final List<String> heard = new ArrayList<>();
     private double loss = 100;
@@ -80,7 +80,7 @@ class TrainerTest {
               dropout,
               dropout,
               dropout);
-      reverse = new ReverseTask(network, SEED, batchesInEpoch);
+      reverse = SequenceTask.reversing(network, SEED, batchesInEpoch);
       state =
           new TrainingState(
               reverse.network(),
@@ -240,7 +240,7 @@ class TrainerTest {
         assertSame(run.values(), before);
         assertThat(run.state.progress().skipped()).isEqualTo(1);
         assertThat(run.state.progress().step()).isEqualTo(2);
-        assertThat(run.heard).contains("skipped 2: 64 sequences", "step 2 of epoch 1");
+        assertThat(run.heard).contains("skipped 2: 40 sequences", "step 2 of epoch 1");
         run.train(recipe, poisoned, () -> run.state.progress().step() >= 3);
         assertThat(run.state.progress().skipped()).isEqualTo(1);
         for (Map.Entry<String, float[]> after : run.values().entrySet()) {

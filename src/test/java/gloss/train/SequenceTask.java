@@ -1,5 +1,6 @@
 package gloss.train;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -21,28 +22,51 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
-/** Writing a sequence of digits backwards: easy to score, impossible without attention. */
-final class ReverseTask implements Task<List<int[]>>, AutoCloseable {
+/** Writing a random sequence again, as it is or backwards: easy to score, hard to guess. */
+final class SequenceTask implements Task<List<int[]>>, AutoCloseable {
   private static final int PAD = 0;
   private static final int BEGIN = 2;
   private static final int END = 3;
   private static final int FIRST = 4;
-  private static final int SYMBOLS = 12;
-  private static final int MAX_LENGTH = 10;
-  private static final int BATCH = 64;
+  private static final int SYMBOLS = 6;
+
+  /** The longest sequence. */
+  static final int MAX_LENGTH = 5;
+
+  /** Ids that a source or a target may hold. */
+  static final int WORDS = FIRST + SYMBOLS;
+
+  private static final int BATCH = 40;
 
   private final NDManager manager = NDManager.newBaseManager();
-  private final Transformer network;
+  private final EncoderDecoder network;
+  private final UnaryOperator<int[]> target;
   private final long seed;
   private final int batchesInEpoch;
 
-  ReverseTask(TransformerRecipe recipe, long seed, int batchesInEpoch) {
+  /**
+   * Makes the task and draws the network's first weights.
+   *
+   * @param target what is to be written when a sequence is read
+   */
+  SequenceTask(EncoderDecoder network, UnaryOperator<int[]> target, long seed, int batchesInEpoch) {
+    this.network = network;
+    this.target = target;
     this.seed = seed;
     this.batchesInEpoch = batchesInEpoch;
-    network = new Transformer(recipe, FIRST + SYMBOLS, FIRST + SYMBOLS, MAX_LENGTH + 2);
-    ai.djl.engine.Engine.getInstance().setRandomSeed((int) seed);
+    Engine.getInstance().setRandomSeed((int) seed);
     network.initialize(manager);
+  }
+
+  /** Writing backwards, with a Transformer. */
+  static SequenceTask reversing(TransformerRecipe recipe, long seed, int batchesInEpoch) {
+    return new SequenceTask(
+        new Transformer(recipe, WORDS, WORDS, MAX_LENGTH + 2),
+        SequenceTask::reversed,
+        seed,
+        batchesInEpoch);
   }
 
   NDManager manager() {
@@ -92,13 +116,13 @@ final class ReverseTask implements Task<List<int[]>>, AutoCloseable {
     List<Long> labels = new ArrayList<>();
     int columns = columns(batch) + 1;
     for (int[] sequence : batch) {
-      int[] target = reversed(sequence);
-      int[] input = new int[target.length + 1];
+      int[] wanted = target.apply(sequence);
+      int[] input = new int[wanted.length + 1];
       input[0] = BEGIN;
-      System.arraycopy(target, 0, input, 1, target.length);
-      for (int i = 0; i <= target.length; i++) {
+      System.arraycopy(wanted, 0, input, 1, wanted.length);
+      for (int i = 0; i <= wanted.length; i++) {
         positions.add((long) inputs.size() * columns + i);
-        labels.add((long) (i < target.length ? target[i] : END));
+        labels.add((long) (i < wanted.length ? wanted[i] : END));
       }
       inputs.add(input);
     }
@@ -158,13 +182,13 @@ final class ReverseTask implements Task<List<int[]>>, AutoCloseable {
                 scope,
                 ids(scope, batch),
                 mask(scope, batch),
-                FIRST + SYMBOLS)) {
+                WORDS)) {
       int[] lengths = new int[batch.size()];
       Arrays.fill(lengths, MAX_LENGTH + 1);
       var outputs = new BeamSearch(options).search(model, lengths);
       int right = 0;
       for (int i = 0; i < batch.size(); i++) {
-        right += Arrays.equals(outputs.get(i).get(0).tokens(), reversed(batch.get(i))) ? 1 : 0;
+        right += Arrays.equals(outputs.get(i).get(0).tokens(), target.apply(batch.get(i))) ? 1 : 0;
       }
       return 100.0 * right / batch.size();
     }
