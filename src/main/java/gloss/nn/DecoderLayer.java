@@ -41,7 +41,10 @@ final class DecoderLayer extends Layer {
     return cross.keyValue(pass, memory.vectors());
   }
 
-  /** Its weights, as {@link Kernels.DecoderMemory} has them; what is made for it belongs to the manager. */
+  /**
+   * Its weights, as {@link Kernels.DecoderMemory} has them; what is made for it belongs to the
+   * manager.
+   */
   List<NDArray> weights(Pass pass, NDManager manager) {
     List<NDArray> own = self.values(pass);
     List<NDArray> weights = new ArrayList<>(selfResidual.values(pass));

@@ -131,7 +131,8 @@ public final class Transformer extends Layer implements EncoderDecoder {
     }
     NDArray mask = memory.mask().duplicate();
     mask.attach(manager);
-    return new TransformerState(manager, decoderWeights(pass, manager, rows(mask)), sourceKeys, mask);
+    return new TransformerState(
+        manager, decoderWeights(pass, manager, rows(mask)), sourceKeys, mask);
   }
 
   private static int rows(NDArray mask) {

@@ -66,8 +66,7 @@ final class TransformerState implements DecoderState {
     }
     NDManager scope = tokens.getManager();
     NDArray past =
-        scope.create(
-            places.mask(), new Shape(places.batch(), 1, places.width(), places.slots()));
+        scope.create(places.mask(), new Shape(places.batch(), 1, places.width(), places.slots()));
     List<NDArray> grid =
         places.isInPlace()
             ? List.of()

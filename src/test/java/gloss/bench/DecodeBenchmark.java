@@ -29,8 +29,8 @@ import java.util.Random;
 
 /**
  * A step of beam search with random weights, everything included that a search does: see
- * bench/decode.sh. Arguments as {@code d=128 h=4 ff=512 L=4 B=32 K=5 S=16 T=24 V=9000 passes=9}; prints
- * milliseconds a step, best and median of the passes.
+ * bench/decode.sh. Arguments as {@code d=128 h=4 ff=512 L=4 B=32 K=5 S=16 T=24 V=9000 passes=9};
+ * prints milliseconds a step, best and median of the passes.
  */
 public final class DecodeBenchmark {
   private DecodeBenchmark() {}

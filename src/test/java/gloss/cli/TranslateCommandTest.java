@@ -80,7 +80,8 @@ class TranslateCommandTest {
   void severalOutputsComeInTheFormatOfMoses() throws IOException {
     List<String> lines = translate("one.\nten.\n", "--n-best", "2").ok().out().lines().toList();
     assertThat(lines).hasSize(4);
-    assertThat(lines.get(2)).matches("1 \\|\\|\\| .* \\|\\|\\| log-probability= -\\S+ \\|\\|\\| -\\S+");
+    assertThat(lines.get(2))
+        .matches("1 \\|\\|\\| .* \\|\\|\\| log-probability= -\\S+ \\|\\|\\| -\\S+");
   }
 
   @Test
@@ -105,7 +106,8 @@ class TranslateCommandTest {
   void wrongOptionsAreNamed() throws IOException {
     assertThat(translate("one.\n", "--top-p", "2", "--sample").err())
         .contains("--top-p 2: search.top-p: must be in (0, 1], is 2.0");
-    assertThat(translate("one.\n", "--n-best", "9").err()).contains("output.n-best: must be at most");
+    assertThat(translate("one.\n", "--n-best", "9").err())
+        .contains("output.n-best: must be at most");
     assertThat(translate("one.\n", "--set", "lenght.max-ratio=3").err())
         .contains("lenght: unknown key");
     assertThat(translate("one.\n", "--set", "lenght.max-ratio=3").exit()).isEqualTo(2);
@@ -156,7 +158,11 @@ class TranslateCommandTest {
     Path translations = folder.resolve("out");
     Files.write(translations, out.getBytes(StandardCharsets.UTF_8));
     List<String> scores =
-        translate("one two.\nten.\n", "--score", translations.toString()).ok().out().lines().toList();
+        translate("one two.\nten.\n", "--score", translations.toString())
+            .ok()
+            .out()
+            .lines()
+            .toList();
     assertThat(scores).hasSize(2).allMatch(score -> Double.parseDouble(score) < 0);
     assertThat(translate("one.\n", "--score", translations.toString()).err())
         .contains("has more lines");

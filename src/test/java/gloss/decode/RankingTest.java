@@ -21,14 +21,15 @@ class RankingTest {
   void coverageCountsWhatWasNotLookedAt() {
     Ranking ranking = new Ranking(LengthPenalty.power(0), 0.5);
     List<float[]> attention = List.of(new float[] {0.75f, 0.25f}, new float[] {0.5f, 0.25f});
-    assertThat(ranking.score(-2, 2, attention))
-        .isCloseTo(-2 + 0.5 * Math.log(0.5), within(1e-6));
+    assertThat(ranking.score(-2, 2, attention)).isCloseTo(-2 + 0.5 * Math.log(0.5), within(1e-6));
     assertThat(ranking.score(-2, 2, List.of())).isEqualTo(-2);
   }
 
   @Test
   void nothingScoresHigherThanTheBound() {
     Ranking ranking = new Ranking(LengthPenalty.power(1), 0);
-    assertThat(ranking.bound(-6, 12)).isEqualTo(-0.5).isGreaterThan(ranking.score(-6, 5, List.of()));
+    assertThat(ranking.bound(-6, 12))
+        .isEqualTo(-0.5)
+        .isGreaterThan(ranking.score(-6, 5, List.of()));
   }
 }

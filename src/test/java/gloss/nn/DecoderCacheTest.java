@@ -49,8 +49,7 @@ class DecoderCacheTest {
       List<List<Integer>> before = pasts;
       pasts = new ArrayList<>(Arrays.stream(chosen).mapToObj(before::get).toList());
       int[] old = sources;
-      sources =
-          Arrays.stream(chosen).map(row -> Arrays.binarySearch(left, old[row])).toArray();
+      sources = Arrays.stream(chosen).map(row -> Arrays.binarySearch(left, old[row])).toArray();
       List<List<Integer>> all = written.places;
       written.places = new ArrayList<>(Arrays.stream(left).mapToObj(all::get).toList());
       pack(cache, written);

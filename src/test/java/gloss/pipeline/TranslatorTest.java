@@ -210,8 +210,7 @@ class TranslatorTest {
       // A text can be cut into subwords in other ways than the search has written it.
       if (forced.get(i).tokens().equals(output.tokens())) {
         compared++;
-        assertThat(forced.get(i).logProbability())
-            .isCloseTo(output.logProbability(), within(1e-5));
+        assertThat(forced.get(i).logProbability()).isCloseTo(output.logProbability(), within(1e-5));
         assertThat(forced.get(i).score()).isCloseTo(output.score(), within(1e-5));
       }
     }
@@ -297,8 +296,7 @@ class TranslatorTest {
   @Test
   void aStreamIsTranslatedAsItIsAskedFor() {
     List<String> read = new ArrayList<>();
-    Stream<String> endless =
-        Stream.iterate(0, i -> i + 1).map(i -> "one.").peek(read::add);
+    Stream<String> endless = Stream.iterate(0, i -> i + 1).map(i -> "one.").peek(read::add);
     try (Stream<String> translated = translator.translate(endless)) {
       assertThat(translated.limit(20)).hasSize(20).allMatch(line -> !line.isEmpty());
     }

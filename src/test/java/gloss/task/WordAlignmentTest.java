@@ -19,8 +19,7 @@ class WordAlignmentTest {
   @Test
   void eachTargetWordIsLinkedToWhatItsSubwordsLookAtTogether() {
     float[][] attention = {{0.6f, 0.2f, 0.2f, 0}, {0.1f, 0.4f, 0.4f, 0.1f}, {0, 0, 0.1f, 0.9f}};
-    List<WordLink> links =
-        WordAlignment.of(new int[] {0, 1, 1}, new int[] {0, 0, 1}, attention);
+    List<WordLink> links = WordAlignment.of(new int[] {0, 1, 1}, new int[] {0, 0, 1}, attention);
     assertThat(WordLink.pharaoh(links)).isEqualTo("1-0 1-1");
     assertThat(WordAlignment.of(new int[0], new int[] {0}, attention)).isEmpty();
   }
