@@ -68,7 +68,7 @@ class RecipeTest {
                 new ValidationRecipe(new Extent(1, Extent.Unit.EPOCH), "loss", 0),
                 new AverageRecipe(0, 0, 0),
                 new KeepRecipe(1, 0)));
-    assertThat(recipe.decoding()).isEqualTo(new DecodingRecipe(5, 1.0, 2.0, 20, 1));
+    assertThat(recipe.decoding()).isEqualTo(DecodingRecipe.defaults());
   }
 
   @Test
@@ -281,9 +281,11 @@ class RecipeTest {
         "training: {validate: {metric: blue}} | training.validate.metric: unknown name 'blue'; did you mean 'bleu'?",
         "training: {validate: {patience: -1}} | training.validate.patience: must be at least 0, is -1",
         "training: {keep: {last: 0}}         | training.keep.last: must be at least 1, is 0",
-        "decoding: {beam: 0}                 | decoding.beam: must be at least 1, is 0",
-        "decoding: {length-penalty: -0.5}    | decoding.length-penalty: must be at least 0, is -0.5",
-        "decoding: {max-extra: 0}            | decoding.max-extra: must be at least 1, is 0",
+        "decoding: {search: {beam: 0}}       | decoding.search.beam: must be at least 1, is 0",
+        "decoding: {length: {penalty: {power: -0.5}}} | decoding.length.penalty.power: must be at least 0, is -0.5",
+        "decoding: {length: {max-extra: 0}}  | decoding.length.max-extra: must be at least 1, is 0",
+        "decoding: {output: {n-best: 6}}     | decoding.output.n-best: must be at most 5, which the search finds, is 6",
+        "decoding: {search: {type: sampling, top-p: 0}} | decoding.search.top-p: must be in (0, 1], is 0.0",
         "name: ' '                           | name: must not be empty",
         "nmae: x                             | nmae: unknown key; did you mean 'name'?",
       })

@@ -116,8 +116,8 @@ class TrainingTest {
         recipe(
             "network.positions=learned",
             "training.until=[2 steps]",
-            "decoding.max-ratio=0.1",
-            "decoding.max-extra=1");
+            "decoding.length.max-ratio=0.1",
+            "decoding.length.max-extra=1");
     try (Training training = Training.start(recipe, model)) {
       assertThat(training.summary()).endsWith("validating on 2 (1 too long for the loss)");
       training.run(List.of(), () -> false);
@@ -127,7 +127,9 @@ class TrainingTest {
               training
                   .model()
                   .translate(
-                      lines, recipe("decoding.max-ratio=9", "decoding.max-extra=999").decoding()))
+                      lines,
+                      recipe("decoding.length.max-ratio=9", "decoding.length.max-extra=999")
+                          .decoding()))
           .hasSize(2);
     }
   }
