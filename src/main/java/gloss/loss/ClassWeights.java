@@ -38,9 +38,14 @@ public final class ClassWeights {
   }
 
   private static List<Double> given(List<Double> weights, long[] counts) {
+    return oneForEach("class-weights", weights, counts);
+  }
+
+  /** The weights, if there is one for each class; else an {@link InputException}. */
+  static List<Double> oneForEach(String key, List<Double> weights, long[] counts) {
     if (weights.size() != counts.length) {
       throw new InputException(
-          "loss.class-weights: " + weights.size() + " weights for " + counts.length + " classes");
+          "loss." + key + ": " + weights.size() + " weights for " + counts.length + " classes");
     }
     return weights;
   }

@@ -40,7 +40,7 @@ public final class Losses {
               r -> data -> new OneVersusRest(new SquaredHinge(r.margin())))
           .with(
               ClassLossRecipe.BinaryCrossEntropy.class,
-              r -> data -> new OneVersusRest(new BinaryCrossEntropy(r.positiveWeights())))
+              r -> data -> new OneVersusRest(binary(r.positiveWeights(), data.counts)))
           .with(
               ClassLossRecipe.BinaryFocal.class,
               r -> data -> new OneVersusRest(new BinaryFocal(r.gamma(), r.alpha())))
@@ -116,6 +116,13 @@ public final class Losses {
   /** The loss of numbers that a recipe asks for. */
   public static Loss of(NumberLossRecipe recipe, Numbers data) {
     return NUMBERS.make(recipe).apply(data);
+  }
+
+  private static Loss binary(List<Double> positiveWeights, Supplier<long[]> counts) {
+    return new BinaryCrossEntropy(
+        positiveWeights.size() == 1
+            ? positiveWeights
+            : ClassWeights.oneForEach("positive-weights", positiveWeights, counts.get()));
   }
 
   private static Weighting uncertainty(NDManager manager, Kind kind, int losses) {

@@ -142,6 +142,9 @@ class LossesTest {
     assertThatThrownBy(() -> classes("{class-weights: {type: given, weights: [1, 2]}}"))
         .isInstanceOf(InputException.class)
         .hasMessage("loss.class-weights: 2 weights for 3 classes");
+    assertThatThrownBy(() -> classes("{type: binary-cross-entropy, positive-weights: [1, 2]}"))
+        .isInstanceOf(InputException.class)
+        .hasMessage("loss.positive-weights: 2 weights for 3 classes");
   }
 
   @Test
