@@ -97,18 +97,8 @@ class LossGradientsTest {
     NDArray weight = check.normal(4, 2);
     int fp32 = 6;
     check.several(
-        1,
-        "output_cross_entropy",
-        states,
-        weight,
-        check.normal(4),
-        labels(),
-        0.2,
-        true,
-        fp32,
-        2);
-    check.several(
-        1, "output_cross_entropy", states, weight, NONE, labels(), 0.0, true, fp32, 2);
+        1, "output_cross_entropy", states, weight, check.normal(4), labels(), 0.2, true, fp32, 2);
+    check.several(1, "output_cross_entropy", states, weight, NONE, labels(), 0.0, true, fp32, 2);
     NDArray apart =
         check.manager().create(new float[] {2, 0.5f, -1, -0.3f, 0.6f, 1.7f}, new Shape(2, 3));
     NDArray own = check.manager().create(new long[] {0, 1});
