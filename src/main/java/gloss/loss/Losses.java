@@ -6,6 +6,7 @@ import gloss.recipe.ClassLossRecipe;
 import gloss.recipe.Makers;
 import gloss.recipe.NumberLossRecipe;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
