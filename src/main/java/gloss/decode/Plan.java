@@ -30,16 +30,22 @@ record Plan(
   }
 
   private static Plan beam(SearchRecipe.Beam beam, int wanted) {
-    StopRule stop =
-        switch (beam.stop()) {
-          case FINISHED ->
-              StopRule.finished((int) Math.max(wanted, Math.ceil(beam.patience() * beam.beam())));
-          case OPTIMAL -> StopRule.optimal(wanted);
-        };
     return new Plan(
         required -> steered(required, beam.beam(), new BestFirst(beam.beam())),
-        stop,
+        stop(beam, wanted),
         Optional.empty());
+  }
+
+  private static StopRule stop(SearchRecipe.Beam beam, int wanted) {
+    // Greedy search has one way to go, and ends with it.
+    if (beam.beam() == 1) {
+      return StopRule.finished(1);
+    }
+    return switch (beam.stop()) {
+      case FINISHED ->
+          StopRule.finished((int) Math.max(wanted, Math.ceil(beam.patience() * beam.beam())));
+      case OPTIMAL -> StopRule.optimal(wanted);
+    };
   }
 
   private static Plan diverse(SearchRecipe.DiverseBeam diverse) {

@@ -86,6 +86,11 @@ final class DecoderCache {
     return mask;
   }
 
+  /** Whether every row may look at all that its source has. */
+  boolean isAllSeen() {
+    return pasts.stream().allMatch(past -> past.cardinality() == slots);
+  }
+
   /** Whether row i is source i / width, column i % width. */
   boolean isInPlace() {
     if (sources.length != batch * width) {

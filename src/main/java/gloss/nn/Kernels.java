@@ -126,7 +126,8 @@ public final class Kernels {
    * @param written for each layer keys and values of what was written, (batch, room, 2 · size);
    *     those of the step are put in
    * @param sources for each layer keys and values of the sources, (batch, source, 2 · size)
-   * @param masks of both: (batch, 1, width, slots) and (batch, 1, 1, source)
+   * @param masks boolean, of both: (batch, 1, width, slots) and (batch, 1, 1, source), true where
+   *     attention may look; without elements where it may look at all
    * @param places nothing if the rows are (batch, width) in order; or else the row for each of
    *     these, and the place of each row
    */

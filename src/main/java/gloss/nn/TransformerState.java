@@ -21,6 +21,7 @@ final class TransformerState implements DecoderState {
   private final List<NDArray> sourceKeys;
   private final List<NDArray> written = new ArrayList<>();
   private final DecoderCache places;
+  private final boolean padded;
   private NDArray mask;
   private int room;
   private int length;
@@ -40,6 +41,7 @@ final class TransformerState implements DecoderState {
     this.mask = mask;
     places = new DecoderCache(Math.toIntExact(mask.getShape().get(0)));
     room = FIRST_ROOM;
+    padded = !mask.all().getBoolean();
     for (NDArray keys : sourceKeys) {
       Shape shape = keys.getShape();
       written.add(manager.create(new Shape(shape.get(0), room, shape.get(2))));
@@ -66,7 +68,10 @@ final class TransformerState implements DecoderState {
     }
     NDManager scope = tokens.getManager();
     NDArray past =
-        scope.create(places.mask(), new Shape(places.batch(), 1, places.width(), places.slots()));
+        places.isAllSeen()
+            ? scope.create(new Shape(0))
+            : scope.create(
+                places.mask(), new Shape(places.batch(), 1, places.width(), places.slots()));
     List<NDArray> grid =
         places.isInPlace()
             ? List.of()
@@ -75,7 +80,12 @@ final class TransformerState implements DecoderState {
         Kernels.decoderStep(
             tokens,
             position,
-            new Kernels.DecoderMemory(weights, written, sourceKeys, List.of(past, mask), grid),
+            new Kernels.DecoderMemory(
+                weights,
+                written,
+                sourceKeys,
+                List.of(past, padded ? mask : scope.create(new Shape(0))),
+                grid),
             shape,
             places.slots(),
             watching ? watchedLayer : -1);

@@ -51,7 +51,7 @@ public record DecodingRecipe(
     SearchRecipe.Beam plain =
         search instanceof SearchRecipe.Beam now
             ? new SearchRecipe.Beam(beam, now.stop(), now.patience())
-            : new SearchRecipe.Beam(beam, SearchRecipe.Stop.FINISHED, 1);
+            : new SearchRecipe.Beam(beam, SearchRecipe.Stop.OPTIMAL, 1);
     OutputRecipe fitting = output.withNBest(Math.min(output.nBest(), beam));
     return new DecodingRecipe(plain, length, repetition, words, fitting, validationBeam);
   }

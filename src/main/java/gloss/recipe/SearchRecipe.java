@@ -21,26 +21,21 @@ public sealed interface SearchRecipe {
   /** When a beam search ends. */
   enum Stop {
     /**
-     * When {@code patience · beam} hypotheses are finished (Kasai et al. 2022), which is what most
-     * toolkits do.
-     */
-    FINISHED,
-
-    /**
      * When no unfinished hypothesis can overtake the finished ones that are wanted, however long it
-     * grows (Huang et al. 2017). What comes out is what a search without end would find; with a
-     * length penalty it takes longer.
+     * grows (Huang et al. 2017): what comes out is what a search without end would find.
      */
-    OPTIMAL
+    OPTIMAL,
+
+    /** When {@code patience · beam} hypotheses are finished (Kasai et al. 2022). */
+    FINISHED
   }
 
   /** Beam search: of all continuations of the hypotheses the best stay. */
   @Named("beam")
   record Beam(
       @Doc("hypotheses kept in each step; 1: greedy") @Default("5") int beam,
-      @Doc(
-              "finished: ends with patience · beam finished hypotheses; optimal: when none can be overtaken")
-          @Default("finished")
+      @Doc("ends when no hypothesis can be overtaken: optimal; or with patience · beam: finished")
+          @Default("optimal")
           Stop stop,
       @Doc("see stop") @Default("1.0") double patience)
       implements SearchRecipe {

@@ -36,11 +36,12 @@ final class LineDecoder {
         requests.stream().map(request -> parts.of(request.text())).toList();
     List<PartDecoder.Wanted> wanted = new ArrayList<>();
     for (int line = 0; line < requests.size(); line++) {
+      WordsRecipe words = requests.get(line).words();
       for (LinePart part : partsOfLines.get(line)) {
         if (!part.isCopied()) {
+          wanted.add(new PartDecoder.Wanted(part, words));
           // What is wanted of a line is wanted of its first part.
-          boolean first = part == partsOfLines.get(line).get(0);
-          wanted.add(new PartDecoder.Wanted(part, words(requests.get(line).words(), first)));
+          words = new WordsRecipe("", List.of(), words.mustNot());
         }
       }
     }
@@ -54,10 +55,6 @@ final class LineDecoder {
       from += count;
     }
     return results;
-  }
-
-  private static WordsRecipe words(WordsRecipe words, boolean first) {
-    return first ? words : new WordsRecipe("", List.of(), words.mustNot());
   }
 
   private TranslationResult result(

@@ -2,7 +2,7 @@
     parts = annotate(List[Tensor], [])
     for i in range(torch.len(logits)):
       _0 = torch.append(parts, torch.log_softmax(logits[i], -1))
-    return torch.logsumexp(torch.stack(parts), [0])
+    return torch.sub(torch.logsumexp(torch.stack(parts), [0]), torch.log(torch.len(logits)))
   def best(self: __torch__.Kernels, x: Tensor, count: int) -> List[Tensor]:
     rows = torch.size(x, 0)
     columns = torch.size(x, 1)

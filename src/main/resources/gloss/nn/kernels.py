@@ -66,20 +66,24 @@
     return ops.mkldnn._reorder_linear_weight(weight, rows)
   def heads_of(self: __torch__.Kernels, x: Tensor, heads: int) -> Tensor:
     return torch.transpose(torch.reshape(x, [torch.size(x, 0), torch.size(x, 1), heads, -1]), 1, 2)
-  def attend(self: __torch__.Kernels, query: Tensor, key_value: Tensor, mask: Tensor, heads: int) -> Tensor:
+  def attend(self: __torch__.Kernels, query: Tensor, key_value: Tensor, mask: Optional[Tensor], heads: int) -> Tensor:
     size = torch.size(query, -1)
     q = (self).heads_of(query, heads)
     k = (self).heads_of(torch.narrow(key_value, -1, 0, size), heads)
     v = (self).heads_of(torch.narrow(key_value, -1, size, size), heads)
     heard = torch.scaled_dot_product_attention(q, k, v, mask, 0., False)
     return torch.reshape(torch.transpose(heard, 1, 2), [-1, size])
-  def looked(self: __torch__.Kernels, query: Tensor, key_value: Tensor, mask: Tensor, heads: int) -> Tensor:
+  def looked(self: __torch__.Kernels, query: Tensor, key_value: Tensor, mask: Optional[Tensor], heads: int) -> Tensor:
     size = torch.size(query, -1)
     q = (self).heads_of(query, heads)
     k = (self).heads_of(torch.narrow(key_value, -1, 0, size), heads)
     depth = torch.floordiv(size, heads)
     fits = torch.div(torch.matmul(q, torch.transpose(k, 2, 3)), torch.sqrt(depth))
-    weights = torch.softmax(torch.masked_fill(fits, torch.logical_not(mask), float("-inf")), -1)
+    if torch.__isnot__(mask, None):
+      shown = torch.add(fits, unchecked_cast(Tensor, mask))
+    else:
+      shown = fits
+    weights = torch.softmax(shown, -1)
     return torch.reshape(torch.mean(weights, [1]), [-1, torch.size(key_value, 1)])
   def placed(self: __torch__.Kernels, x: Tensor, places: Optional[Tensor]) -> Tensor:
     if torch.__isnot__(places, None):
@@ -87,7 +91,14 @@
     else:
       y = x
     return y
-  def decoder_layer(self: __torch__.Kernels, x: Tensor, w: List[Tensor], cache: Tensor, source: Tensor, masks: List[Tensor], grid: Optional[Tensor], back: Optional[Tensor], heads: int, slots: int, pre: bool, watched: bool) -> List[Tensor]:
+  def shade(self: __torch__.Kernels, mask: Tensor) -> Optional[Tensor]:
+    if torch.gt(torch.numel(mask), 0):
+      hidden = torch.masked_fill(torch.zeros(torch.size(mask), dtype=6), torch.logical_not(mask), float("-inf"))
+      y = annotate(Optional[Tensor], hidden)
+    else:
+      y = annotate(Optional[Tensor], None)
+    return y
+  def decoder_layer(self: __torch__.Kernels, x: Tensor, w: List[Tensor], cache: Tensor, source: Tensor, past: Optional[Tensor], padding: Optional[Tensor], grid: Optional[Tensor], back: Optional[Tensor], heads: int, slots: int, pre: bool, watched: bool) -> List[Tensor]:
     size = torch.size(x, 1)
     batch = torch.size(source, 0)
     if pre:
@@ -98,7 +109,7 @@
     width = torch.floordiv(torch.size(qkv, 0), batch)
     qkv0 = torch.reshape(qkv, [batch, width, -1])
     _0 = torch.copy_(torch.narrow(cache, 1, torch.sub(slots, width), width), torch.narrow(qkv0, 2, size, torch.mul(size, 2)))
-    heard = (self).attend(torch.narrow(qkv0, 2, 0, size), torch.narrow(cache, 1, 0, slots), masks[0], heads)
+    heard = (self).attend(torch.narrow(qkv0, 2, 0, size), torch.narrow(cache, 1, 0, slots), past, heads)
     x0 = torch.add(x, (self).times((self).placed(heard, back), w[4], w[5]))
     if pre:
       x1 = x0
@@ -107,7 +118,7 @@
       x1 = (self).layer_norm(x0, w[0], w[1], 1.0000000000000001e-05)
       n0 = x1
     query = torch.reshape((self).placed((self).times(n0, w[8], w[9]), grid), [batch, width, size])
-    seen = (self).attend(query, source, masks[1], heads)
+    seen = (self).attend(query, source, padding, heads)
     x2 = torch.add(x1, (self).times((self).placed(seen, back), w[10], w[11]))
     if pre:
       x3 = x2
@@ -123,7 +134,7 @@
       x5 = (self).layer_norm(x4, w[12], w[13], 1.0000000000000001e-05)
     result = [x5]
     if watched:
-      _1 = torch.append(result, (self).placed((self).looked(query, source, masks[1], heads), back))
+      _1 = torch.append(result, (self).placed((self).looked(query, source, padding, heads), back))
     return result
   def decoder_step(self: __torch__.Kernels, tokens: Tensor, position: Tensor, weights: List[Tensor], caches: List[Tensor], sources: List[Tensor], masks: List[Tensor], places: List[Tensor], heads: int, slots: int, pre: bool, watched: int) -> List[Tensor]:
     layers = torch.len(caches)
@@ -136,10 +147,12 @@
     else:
       grid = annotate(Optional[Tensor], None)
       back = annotate(Optional[Tensor], None)
+    past = (self).shade(masks[0])
+    padding = (self).shade(masks[1])
     looked = annotate(List[Tensor], [])
     for i in range(layers):
       w = torch.slice(weights, torch.mul(i, 18), torch.mul(torch.add(i, 1), 18), 1)
-      step = (self).decoder_layer(x, w, caches[i], sources[i], masks, grid, back, heads, slots, pre, torch.eq(i, watched))
+      step = (self).decoder_layer(x, w, caches[i], sources[i], past, padding, grid, back, heads, slots, pre, torch.eq(i, watched))
       x = step[0]
       if torch.eq(i, watched):
         _0 = torch.append(looked, step[1])
