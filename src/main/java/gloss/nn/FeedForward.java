@@ -2,6 +2,8 @@ package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The Transformer's position-wise network: {@code W₂ dropout(relu(W₁ x + b₁)) + b₂}, (…, size) →
@@ -21,6 +23,11 @@ final class FeedForward extends Layer {
 
   NDArray apply(Pass pass, NDArray x) {
     return outer.apply(pass, Kernels.reluDropout(inner.apply(pass, x), pass.dropout(dropout)));
+  }
+
+  /** Weights and biases of both layers. */
+  List<NDArray> values(Pass pass) {
+    return Stream.of(inner, outer).flatMap(layer -> layer.values(pass).stream()).toList();
   }
 
   @Override

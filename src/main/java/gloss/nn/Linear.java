@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.training.initializer.XavierInitializer;
+import java.util.List;
 
 /**
  * {@code y = x Wᵀ + b}: (…, in) → (…, out). Weights start Xavier-uniform, the bias at zero. With
@@ -44,6 +45,11 @@ public final class Linear extends Layer {
   /** This layer as the last one of a decoder. */
   public EncoderDecoder.Output asOutput(Pass pass) {
     return new EncoderDecoder.Output(pass.value(weight), pass.value(bias));
+  }
+
+  /** Weight (out, in) and bias (out). */
+  List<NDArray> values(Pass pass) {
+    return List.of(pass.value(weight), pass.value(bias));
   }
 
   @Override

@@ -58,6 +58,12 @@ record TokenizerPair(Subwords source, Subwords target) {
         Subwords.read(folder.resolve(SOURCE)), Subwords.read(folder.resolve(TARGET)));
   }
 
+  /** Whether both sides cut text into the same tokens with the same ids. */
+  boolean equalsTokens(TokenizerPair other) {
+    return source.vocabulary().tokens().equals(other.source.vocabulary().tokens())
+        && target.vocabulary().tokens().equals(other.target.vocabulary().tokens());
+  }
+
   /** The names of the files: one, or two. */
   List<String> files() {
     return source == target ? List.of(JOINT) : List.of(SOURCE, TARGET);

@@ -51,6 +51,7 @@ public final class Training implements AutoCloseable {
     state =
         new TrainingState(
             model.network(),
+            task.lossParameters(),
             weights -> Optimizers.of(recipe.training().optimizer(), model.manager(), weights),
             weights -> MovingAverage.of(recipe.training().average(), model.manager(), weights));
     Map<String, String> identity = new LinkedHashMap<>(data.checksums);

@@ -9,13 +9,14 @@ import gloss.batch.SequencePairs;
 import gloss.batch.TokenBatches;
 import gloss.batch.WordDropout;
 import gloss.loss.CrossEntropy;
+import gloss.loss.Loss;
 import gloss.loss.LossSum;
+import gloss.loss.Losses;
 import gloss.loss.RDrop;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.recipe.DecodingRecipe;
-import gloss.recipe.LossRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.score.TextMetric;
 import gloss.score.bleu.Bleu;
@@ -31,7 +32,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Learning to translate from pairs of lines, by token-level cross-entropy. */
+/** Learning to translate from pairs of lines, by a loss of each target token. */
 final class Translation implements Task<SequenceBatch> {
   /** What a validation measures beside the loss, under the names that recipes use. */
   private static final Map<String, TextMetric> METRICS = new LinkedHashMap<>();
@@ -48,7 +49,7 @@ final class Translation implements Task<SequenceBatch> {
   private final TranslationModel model;
   private final TrainingPairs train;
   private final ValidationPairs valid;
-  private final CrossEntropy loss;
+  private final Loss loss;
 
   /** The task of training {@code model}, whose subwords cut the text. */
   Translation(TranslationModel model, TrainingPairs train, ValidationPairs valid) {
@@ -56,7 +57,7 @@ final class Translation implements Task<SequenceBatch> {
     this.model = model;
     this.train = train;
     this.valid = valid;
-    loss = new CrossEntropy(((LossRecipe.CrossEntropy) recipe.loss()).labelSmoothing());
+    loss = Losses.of(recipe.loss(), new Losses.Classes(model.manager(), this::labelCounts));
   }
 
   @Override
@@ -90,9 +91,27 @@ final class Translation implements Task<SequenceBatch> {
   }
 
   @Override
+  public Map<String, NDArray> lossParameters() {
+    return loss.parameters();
+  }
+
+  /** How often each subword is to be predicted in a pass over the training text. */
+  private long[] labelCounts() {
+    long[] counts = new long[model.tokenizers().target().vocabulary().size()];
+    Iterator<SequenceBatch> batches = train.batches(1, 0, pairs -> pairs);
+    while (batches.hasNext()) {
+      for (int[] target : batches.next().pairs().targets()) {
+        Arrays.stream(target).forEach(id -> counts[id]++);
+        counts[TokenizerPair.SPECIALS.eos()]++;
+      }
+    }
+    return counts;
+  }
+
+  @Override
   public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
     return recipe.rDrop() == 0
-        ? loss(model.network(), pass, manager, batch, loss)
+        ? loss(model.network(), pass, manager, batch, loss.at(pass.step()))
         : twice(pass, manager, batch);
   }
 
@@ -113,23 +132,19 @@ final class Translation implements Task<SequenceBatch> {
             memory,
             BatchArrays.ids(manager, both.decoderInput()),
             BatchArrays.positions(manager, both.labels()));
-    LossSum sum = loss.of(logits, BatchArrays.flat(manager, both.labels()));
+    LossSum sum = loss.at(pass.step()).of(logits, BatchArrays.flat(manager, both.labels()));
     return new RDrop(recipe.rDrop()).of(sum, logits);
   }
 
   /** Teacher forcing: each word of the target from the source and the words before it. */
   static LossSum loss(
-      EncoderDecoder network,
-      Pass pass,
-      NDManager manager,
-      SequenceBatch batch,
-      CrossEntropy crossEntropy) {
+      EncoderDecoder network, Pass pass, NDManager manager, SequenceBatch batch, Loss loss) {
     EncoderDecoder.Memory memory =
         network.encode(
             pass,
             BatchArrays.ids(manager, batch.source()),
             BatchArrays.mask(manager, batch.source()));
-    return crossEntropy.of(
+    return loss.of(
         pass,
         network.states(
             pass,

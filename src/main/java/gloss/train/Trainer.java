@@ -3,9 +3,13 @@ package gloss.train;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import gloss.loss.LossSum;
+import gloss.loss.Regularizer;
+import gloss.nn.Parameters;
 import gloss.nn.Pass;
 import gloss.optim.Gradients;
 import gloss.optim.Schedule;
@@ -38,6 +42,10 @@ public final class Trainer<B> {
   private final Stopping stopping;
   private final Selection selection;
   private final LongSupplier nanoseconds;
+  private final Regularizer penalty;
+
+  /** What the penalty is on: matrices, but no biases, and no scales of layer normalisation. */
+  private final List<NDArray> penalized;
 
   /** A trainer; observers are called in the order given. */
   public Trainer(TrainingRecipe recipe, Task<B> task, List<Observer> observers) {
@@ -52,6 +60,15 @@ public final class Trainer<B> {
     schedule = Schedules.of(recipe.schedule(), recipe.until());
     stopping = new Stopping(recipe.until(), recipe.validate().patience());
     selection = new Selection(recipe.validate().metric());
+    penalty = Regularizer.of(recipe.penalty());
+    penalized = penalty.equals(Regularizer.NONE) ? List.of() : matrices(task.network());
+  }
+
+  private static List<NDArray> matrices(Block network) {
+    return Parameters.of(network).values().stream()
+        .filter(parameter -> parameter.getType() == Parameter.Type.WEIGHT)
+        .map(Parameter::getArray)
+        .toList();
   }
 
   /**
@@ -117,7 +134,8 @@ public final class Trainer<B> {
 
   private List<B> group(Iterator<B> batches) {
     List<B> group = new ArrayList<>();
-    while (group.size() < recipe.accumulate() && batches.hasNext()) {
+    int batchesOfStep = recipe.optimizer().fullBatch() ? Integer.MAX_VALUE : recipe.accumulate();
+    while (group.size() < batchesOfStep && batches.hasNext()) {
       group.add(batches.next());
     }
     return group;
@@ -137,7 +155,7 @@ public final class Trainer<B> {
     double count = 0;
     double share = 0;
     for (B batch : group) {
-      LossSum loss = addGradients(batch);
+      LossSum loss = addGradients(batch, step);
       plain += loss.plain();
       count += loss.count();
       share += task.share(batch);
@@ -150,12 +168,12 @@ public final class Trainer<B> {
     return report;
   }
 
-  private LossSum addGradients(B batch) {
+  private LossSum addGradients(B batch, long step) {
     try (NDManager manager = NDManager.newBaseManager();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      Pass pass = new Pass(new ParameterStore(manager, false), true, recipe.precision());
+      Pass pass = new Pass(new ParameterStore(manager, false), true, recipe.precision(), step);
       LossSum loss = task.loss(pass, manager, batch);
-      collector.backward(loss.sum());
+      collector.backward(penalty.addTo(loss, penalized).sum());
       return loss;
     }
   }
@@ -164,13 +182,16 @@ public final class Trainer<B> {
   private double applyGradients(TrainingState state, double count, double rate) {
     List<NDArray> gradients = new ArrayList<>();
     try {
-      state.weights().values().forEach(weight -> gradients.add(weight.getGradient()));
+      state.learned().values().forEach(weight -> gradients.add(weight.getGradient()));
       double clip = recipe.clip() > 0 ? recipe.clip() : Double.POSITIVE_INFINITY;
       double norm;
       try (NDArray scalar = Gradients.scale(gradients, count, clip)) {
         norm = scalar.getFloat();
       }
       if (Double.isFinite(norm)) {
+        if (recipe.clipValue() > 0) {
+          Gradients.clamp(gradients, recipe.clipValue());
+        }
         state.optimizer().update(gradients, rate);
         state.average().ifPresent(average -> average.update(state.progress().step() + 1));
       }

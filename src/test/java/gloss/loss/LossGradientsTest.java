@@ -21,6 +21,7 @@ class LossGradientsTest {
       check.several(
           1, "output_cross_entropy", states, weight, check.normal(4), labels, 0.2, true, 6, 2);
       check.several(1, "output_cross_entropy", states, weight, none, labels, 0.0, true, 6, 2);
+      check.one("r_drop", check.normal(4, 3), check.normal(1), 0.7);
       check.assertAllChecked(LossKernels.class, TEXT);
     }
   }

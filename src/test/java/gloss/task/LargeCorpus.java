@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Training on more pairs than fit in memory, measured; {@code bench/data.sh} runs it. */
@@ -109,15 +110,14 @@ public final class LargeCorpus {
     start = seconds();
     PairEncoder encoder = new PairEncoder(tokenizers, recipe);
     Path file = folder.resolve("pairs");
-    try (TrainingPairs pairs =
-        TrainingPairs.open(file, text, checksums, encoder, recipe.batch())) {
+    try (TrainingPairs pairs = TrainingPairs.open(file, text, checksums, encoder, recipe.batch())) {
       say("%s cut: %.1f s, %d MB", pairs.filtered(), seconds() - start, Files.size(file) >> 20);
       int last = 0;
       for (int epoch = 1; epoch <= 2; epoch++) {
         last = epoch(pairs, epoch);
       }
       start = seconds();
-      pairs.batches(2, last * 9 / 10, same -> same).next();
+      pairs.batches(2, last * 9 / 10, UnaryOperator.identity()).next();
       say("resuming at 90 %% of an epoch: %.1f s", seconds() - start);
       pairs.delete();
     }
@@ -129,7 +129,7 @@ public final class LargeCorpus {
     long ids = 0;
     long padded = 0;
     int count = 0;
-    Iterator<SequenceBatch> batches = pairs.batches(epoch, 0, same -> same);
+    Iterator<SequenceBatch> batches = pairs.batches(epoch, 0, UnaryOperator.identity());
     while (batches.hasNext()) {
       double before = seconds();
       SequenceBatch batch = batches.next();
@@ -150,8 +150,7 @@ public final class LargeCorpus {
     return count;
   }
 
-  private static void train(Path folder, TranslationRecipe recipe, long steps)
-      throws IOException {
+  private static void train(Path folder, TranslationRecipe recipe, long steps) throws IOException {
     boolean[] enough = {false};
     Observer watch =
         new Observer() {

@@ -88,6 +88,27 @@ class TrainingTest {
   }
 
   @Test
+  void aLossThatLearnsAndWeighsClassesIsTrainedAndResumed() throws IOException {
+    TranslationRecipe recipe =
+        recipe(
+            "loss={type: uncertainty, losses: [{class-weights: {type: effective-number}}, {type:"
+                + " scheduled-focal, steps: 3}]}",
+            "training.until=[4 steps]",
+            NONE);
+    ModelFolder whole = new ModelFolder(folder.resolve("whole"));
+    train(Training.start(recipe, whole), 0);
+    train(Training.start(recipe, model), 2);
+    train(Training.resume(recipe, model, warning -> {}), 0);
+    Map<String, float[]> expected = arrays(whole, 4);
+    assertThat(expected).containsKey("loss.log-variance");
+    assertThat(expected.get("loss.log-variance")).doesNotContain(0f).hasSize(2);
+    arrays(model, 4)
+        .forEach((name, values) -> assertThat(values).as(name).isEqualTo(expected.get(name)));
+    assertThat(Safetensors.read(whole.weights()).entries())
+        .doesNotContainKeys("loss.log-variance", "loss:log-variance");
+  }
+
+  @Test
   void learnedPositionsAreEnoughForWhateverIsTranslated() throws IOException {
     Files.writeString(folder.resolve("valid.en"), "one. ".repeat(100) + "\n" + "two.\n");
     Files.writeString(folder.resolve("valid.fr"), "un.\n" + "deux.\n");
@@ -95,8 +116,8 @@ class TrainingTest {
         recipe(
             "network.positions=learned",
             "training.until=[2 steps]",
-            "decoding.max-ratio=0.1",
-            "decoding.max-extra=1");
+            "decoding.length.max-ratio=0.1",
+            "decoding.length.max-extra=1");
     try (Training training = Training.start(recipe, model)) {
       assertThat(training.summary()).endsWith("validating on 2 (1 too long for the loss)");
       training.run(List.of(), () -> false);
@@ -106,7 +127,9 @@ class TrainingTest {
               training
                   .model()
                   .translate(
-                      lines, recipe("decoding.max-ratio=9", "decoding.max-extra=999").decoding()))
+                      lines,
+                      recipe("decoding.length.max-ratio=9", "decoding.length.max-extra=999")
+                          .decoding()))
           .hasSize(2);
     }
   }

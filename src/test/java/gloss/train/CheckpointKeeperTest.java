@@ -14,6 +14,7 @@ import gloss.recipe.Extent;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Precision;
+import gloss.recipe.RegularizerRecipe;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.TrainingRecipe;
 import gloss.recipe.ValidationRecipe;
@@ -80,6 +81,8 @@ class CheckpointKeeperTest {
             new OptimizerRecipe.Adam(0.1, 0.9, 0.98, 1e-9),
             new ScheduleRecipe.Constant(Extent.steps(0)),
             0,
+            0,
+            new RegularizerRecipe.None(),
             List.of(Extent.steps(1)),
             new ValidationRecipe(Extent.steps(1), "bleu", 0),
             average,

@@ -11,6 +11,7 @@ import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
 import gloss.recipe.Precision;
+import gloss.recipe.RegularizerRecipe;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -43,6 +44,8 @@ class ExactResumeTest {
         new OptimizerRecipe.AdamW(0.01, 0.9, 0.98, 1e-9, 0.01),
         schedule,
         1.0,
+        0,
+        new RegularizerRecipe.None(),
         List.of(Extent.parse(until)),
         new ValidationRecipe(Extent.parse("3 steps"), "loss", 0),
         new AverageRecipe(ema, 0, 0),
@@ -195,6 +198,8 @@ class ExactResumeTest {
             recipe.optimizer(),
             FALL,
             1,
+            0,
+            new RegularizerRecipe.None(),
             recipe.until(),
             new ValidationRecipe(Extent.parse("99 epochs"), "loss", 0),
             recipe.average(),

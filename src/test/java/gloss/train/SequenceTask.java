@@ -6,23 +6,26 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
-import gloss.decode.BeamSearch;
-import gloss.decode.LengthPenalty;
+import gloss.decode.Demand;
+import gloss.decode.Marks;
 import gloss.decode.NetworkTokens;
-import gloss.decode.SearchOptions;
+import gloss.decode.Search;
 import gloss.loss.CrossEntropy;
 import gloss.loss.LossSum;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
 import gloss.nn.Transformer;
+import gloss.recipe.DecodingRecipe;
 import gloss.recipe.TransformerRecipe;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Writing a random sequence again, as it is or backwards: easy to score, hard to guess. */
 final class SequenceTask implements Task<List<int[]>>, AutoCloseable {
@@ -172,20 +175,23 @@ final class SequenceTask implements Task<List<int[]>>, AutoCloseable {
   /** The share of unseen sequences that come out right to the last symbol, in percent. */
   double exact(int beam) {
     List<int[]> batch = sequences(new Random(~seed), 200);
-    SearchOptions options =
-        new SearchOptions(beam, LengthPenalty.power(1), new SearchOptions.Marks(BEGIN, END, FIRST));
+    Search search =
+        new Search(
+            DecodingRecipe.defaults().withBeam(beam),
+            new Marks(
+                BEGIN, END, IntStream.range(0, FIRST).filter(id -> id != END).boxed().toList()),
+            token -> false);
+    int[] sourceLengths = batch.stream().mapToInt(sequence -> sequence.length).toArray();
     try (NDManager scope = manager.newSubManager();
         NetworkTokens model =
             new NetworkTokens(
-                network,
+                List.of(network),
                 new Pass(new ParameterStore(scope, false), false),
                 scope,
-                ids(scope, batch),
-                mask(scope, batch),
+                new NetworkTokens.Sources(ids(scope, batch), mask(scope, batch), sourceLengths),
                 WORDS)) {
-      int[] lengths = new int[batch.size()];
-      Arrays.fill(lengths, MAX_LENGTH + 1);
-      var outputs = new BeamSearch(options).search(model, lengths);
+      var outputs =
+          search.search(model, Collections.nCopies(batch.size(), Demand.upTo(MAX_LENGTH + 1)));
       int right = 0;
       for (int i = 0; i < batch.size(); i++) {
         right += Arrays.equals(outputs.get(i).get(0).tokens(), target.apply(batch.get(i))) ? 1 : 0;

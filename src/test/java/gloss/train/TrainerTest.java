@@ -16,6 +16,7 @@ import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
 import gloss.recipe.Precision;
+import gloss.recipe.RegularizerRecipe;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -46,6 +47,8 @@ class TrainerTest {
         new OptimizerRecipe.AdamW(0.01, 0.9, 0.98, 1e-9, 0.01),
         new ScheduleRecipe.InverseSqrt(Extent.steps(3)),
         1.0,
+        0,
+        new RegularizerRecipe.None(),
         List.of(Extent.parse(until)),
         new ValidationRecipe(Extent.parse(every), "loss", patience),
         new AverageRecipe(0, 0, 0),
