@@ -116,8 +116,7 @@ public final class Training implements AutoCloseable {
     if (origin.isPresent()) {
       origin.get().giveTo(model);
     }
-    TrainingPairs train = pairs(recipe, folder, data, tokenizers);
-    Translation task = new Translation(model, train, data.valid);
+    Translation task = task(model, folder, data);
     folder.clear();
     tokenizers.write(folder.path());
     folder.describe(recipe, TASK, tokenizers.files());
@@ -137,24 +136,27 @@ public final class Training implements AutoCloseable {
     checkSubwords(recipe, folder);
     Data data = Data.read(recipe.data());
     TokenizerPair tokenizers = TokenizerPair.read(folder.path());
-    TrainingPairs train = pairs(recipe, folder, data, tokenizers);
     TranslationModel model = new TranslationModel(recipe, tokenizers);
-    Translation task = new Translation(model, train, data.valid);
+    Translation task = task(model, folder, data);
     Training training = new Training(folder, model, task, data);
     training.keeper.restore(training.state, warnings);
     folder.describe(recipe, TASK, tokenizers.files());
     return training;
   }
 
-  private static TrainingPairs pairs(
-      TranslationRecipe recipe, ModelFolder folder, Data data, TokenizerPair tokenizers)
+  /** The pairs to train on are the last to be looked at: they take the longest. */
+  private static Translation task(TranslationModel model, ModelFolder folder, Data data)
       throws IOException {
-    return TrainingPairs.open(
-        folder.trainingPairs(),
-        data.train,
-        data.checksums.toString(),
-        new PairEncoder(tokenizers, recipe),
-        recipe.batch());
+    PairEncoder encoder = new PairEncoder(model.tokenizers(), model.recipe());
+    ValidationPairs valid = ValidationPairs.of(data.valid, encoder);
+    TrainingPairs train =
+        TrainingPairs.open(
+            folder.trainingPairs(),
+            data.train,
+            data.checksums.toString(),
+            encoder,
+            model.recipe().batch());
+    return new Translation(model, train, valid);
   }
 
   /** The subwords stay what they are, so a recipe that wants others would not be true. */
@@ -193,7 +195,7 @@ public final class Training implements AutoCloseable {
         Parameters.count(model.network()),
         model.tokenizers().target().vocabulary().size(),
         task.train().filtered(),
-        task.validationText());
+        task.valid());
   }
 
   /**

@@ -8,7 +8,6 @@ import gloss.batch.SequenceBatch;
 import gloss.batch.SequencePairs;
 import gloss.batch.TokenBatches;
 import gloss.batch.WordDropout;
-import gloss.corpus.ParallelText;
 import gloss.loss.CrossEntropy;
 import gloss.loss.Loss;
 import gloss.loss.LossSum;
@@ -22,7 +21,6 @@ import gloss.recipe.TranslationRecipe;
 import gloss.score.TextMetric;
 import gloss.score.bleu.Bleu;
 import gloss.score.chrf.Chrf;
-import gloss.text.InputException;
 import gloss.train.Task;
 import gloss.train.Validation;
 import java.util.ArrayList;
@@ -50,33 +48,16 @@ final class Translation implements Task<SequenceBatch> {
   private final TranslationRecipe recipe;
   private final TranslationModel model;
   private final TrainingPairs train;
-  private final ParallelText valid;
+  private final ValidationPairs valid;
   private final Loss loss;
 
-  /** Those that the loss is measured on: the network may be too small for longer ones. */
-  private final SequencePairs validPairs;
-
   /** The task of training {@code model}, whose subwords cut the text. */
-  Translation(TranslationModel model, TrainingPairs train, ParallelText valid) {
+  Translation(TranslationModel model, TrainingPairs train, ValidationPairs valid) {
     this.recipe = model.recipe();
     this.model = model;
     this.train = train;
     this.valid = valid;
-    validPairs = fitting(train.encoder().encode(valid), recipe.batch().maxLength());
     loss = Losses.of(recipe.loss(), new Losses.Classes(model.manager(), this::labelCounts));
-  }
-
-  private static SequencePairs fitting(SequencePairs pairs, int maxLength) {
-    int[] kept =
-        IntStream.range(0, pairs.size())
-            .filter(i -> pairs.sources()[i].length <= maxLength)
-            .filter(i -> pairs.targets()[i].length <= maxLength)
-            .toArray();
-    if (kept.length == 0) {
-      throw new InputException(
-          "nothing to validate on: all pairs are longer than batch.max-length, " + maxLength);
-    }
-    return pairs.select(kept);
   }
 
   @Override
@@ -99,10 +80,9 @@ final class Translation implements Task<SequenceBatch> {
     return train;
   }
 
-  /** What validation uses, in words. */
-  String validationText() {
-    int longer = valid.size() - validPairs.size();
-    return valid.size() + (longer == 0 ? "" : " (" + longer + " too long for the loss)");
+  /** What is validated on. */
+  ValidationPairs valid() {
+    return valid;
   }
 
   @Override
@@ -190,10 +170,10 @@ final class Translation implements Task<SequenceBatch> {
   public Validation validate() {
     DecodingRecipe decoding = recipe.decoding();
     List<String> hypotheses =
-        model.translate(valid.sources(), decoding.withBeam(decoding.validationBeam()));
+        model.translate(valid.text().sources(), decoding.withBeam(decoding.validationBeam()));
     Map<String, Double> metrics = new LinkedHashMap<>();
     METRICS.forEach(
-        (name, metric) -> metrics.put(name, metric.score(hypotheses, valid.targets()).value()));
+        (name, metric) -> metrics.put(name, metric.score(hypotheses, valid.text().targets()).value()));
     return new Validation(validLoss(), metrics, samples(hypotheses));
   }
 
@@ -202,8 +182,8 @@ final class Translation implements Task<SequenceBatch> {
     double sum = 0;
     double count = 0;
     TokenBatches batches = new TokenBatches(recipe.batch().tokens(), 0);
-    for (int[] indices : batches.epoch(validPairs.sourceLengths(), validPairs.targetLengths(), 0)) {
-      SequenceBatch batch = SequenceBatch.of(validPairs.select(indices), TokenizerPair.SPECIALS);
+    for (int[] indices : batches.epoch(valid.fitting().sourceLengths(), valid.fitting().targetLengths(), 0)) {
+      SequenceBatch batch = SequenceBatch.of(valid.fitting().select(indices), TokenizerPair.SPECIALS);
       try (NoGradients inference = new NoGradients();
           NDManager manager = model.manager().newSubManager()) {
         LossSum batchLoss =
@@ -222,10 +202,10 @@ final class Translation implements Task<SequenceBatch> {
 
   private List<Validation.Sample> samples(List<String> hypotheses) {
     List<Validation.Sample> samples = new ArrayList<>();
-    int every = Math.max(1, valid.size() / SAMPLES);
-    for (int i = 0; i < valid.size() && samples.size() < SAMPLES; i += every) {
+    int every = Math.max(1, valid.text().size() / SAMPLES);
+    for (int i = 0; i < valid.text().size() && samples.size() < SAMPLES; i += every) {
       samples.add(
-          new Validation.Sample(valid.sources().get(i), valid.targets().get(i), hypotheses.get(i)));
+          new Validation.Sample(valid.text().sources().get(i), valid.text().targets().get(i), hypotheses.get(i)));
     }
     return samples;
   }

@@ -7,11 +7,15 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Writes a file so that a reader sees the old one or the new one, never half of one: the bytes go
@@ -31,7 +35,8 @@ public final class AtomicFile {
   }
 
   /**
-   * Replaces {@code target}; on failure the old file stands and nothing is left beside it. A folder
+   * Replaces {@code target}; on failure the old file stands and nothing is left beside it, no
+   * new folder either. A folder
    * is not replaced: that is an {@link InputException}.
    */
   public static void write(Path target, Content content) throws IOException {
@@ -46,10 +51,7 @@ public final class AtomicFile {
   }
 
   private static void replace(Path target, Content content) throws IOException {
-    Path folder = target.getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-    }
+    List<Path> made = makeFolders(target);
     Path aside = target.resolveSibling("." + target.getFileName() + ".part");
     try {
       writeSynced(aside, target, content);
@@ -57,8 +59,31 @@ public final class AtomicFile {
           aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (Throwable e) {
       Files.deleteIfExists(aside);
+      deleteEmpty(made);
       throw e;
     }
+  }
+
+  private static void deleteEmpty(List<Path> folders) throws IOException {
+    try {
+      for (Path folder : folders) {
+        Files.deleteIfExists(folder);
+      }
+    } catch (DirectoryNotEmptyException e) {
+      // Somebody else has put something there.
+    }
+  }
+
+  /** Makes the folders above a file that are not there; the lowest comes first. */
+  private static List<Path> makeFolders(Path target) throws IOException {
+    List<Path> made =
+        Stream.iterate(target.getParent(), Objects::nonNull, Path::getParent)
+            .takeWhile(folder -> !Files.isDirectory(folder))
+            .toList();
+    if (!made.isEmpty()) {
+      Files.createDirectories(made.get(0));
+    }
+    return made;
   }
 
   /** As {@link #write}, for text in UTF-8. */
