@@ -173,7 +173,8 @@ final class Translation implements Task<SequenceBatch> {
         model.translate(valid.text().sources(), decoding.withBeam(decoding.validationBeam()));
     Map<String, Double> metrics = new LinkedHashMap<>();
     METRICS.forEach(
-        (name, metric) -> metrics.put(name, metric.score(hypotheses, valid.text().targets()).value()));
+        (name, metric) ->
+            metrics.put(name, metric.score(hypotheses, valid.text().targets()).value()));
     return new Validation(validLoss(), metrics, samples(hypotheses));
   }
 
@@ -182,8 +183,10 @@ final class Translation implements Task<SequenceBatch> {
     double sum = 0;
     double count = 0;
     TokenBatches batches = new TokenBatches(recipe.batch().tokens(), 0);
-    for (int[] indices : batches.epoch(valid.fitting().sourceLengths(), valid.fitting().targetLengths(), 0)) {
-      SequenceBatch batch = SequenceBatch.of(valid.fitting().select(indices), TokenizerPair.SPECIALS);
+    for (int[] indices :
+        batches.epoch(valid.fitting().sourceLengths(), valid.fitting().targetLengths(), 0)) {
+      SequenceBatch batch =
+          SequenceBatch.of(valid.fitting().select(indices), TokenizerPair.SPECIALS);
       try (NoGradients inference = new NoGradients();
           NDManager manager = model.manager().newSubManager()) {
         LossSum batchLoss =
@@ -205,7 +208,8 @@ final class Translation implements Task<SequenceBatch> {
     int every = Math.max(1, valid.text().size() / SAMPLES);
     for (int i = 0; i < valid.text().size() && samples.size() < SAMPLES; i += every) {
       samples.add(
-          new Validation.Sample(valid.text().sources().get(i), valid.text().targets().get(i), hypotheses.get(i)));
+          new Validation.Sample(
+              valid.text().sources().get(i), valid.text().targets().get(i), hypotheses.get(i)));
     }
     return samples;
   }

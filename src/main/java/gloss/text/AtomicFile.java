@@ -35,9 +35,8 @@ public final class AtomicFile {
   }
 
   /**
-   * Replaces {@code target}; on failure the old file stands and nothing is left beside it, no
-   * new folder either. A folder
-   * is not replaced: that is an {@link InputException}.
+   * Replaces {@code target}; on failure the old file stands and nothing is left beside it, no new
+   * folder either. A folder is not replaced: that is an {@link InputException}.
    */
   public static void write(Path target, Content content) throws IOException {
     if (Files.isDirectory(target)) {

@@ -50,7 +50,7 @@ class LargeCorpusTest {
         training:
           until: [3 steps]
           validate: {every: 3 steps, metric: loss}
-        decoding: {max-extra: 1, max-ratio: 1}
+        decoding: {length: {max-extra: 1, max-ratio: 1}}
         """);
   }
 

@@ -24,6 +24,7 @@ class KernelGradientsTest {
           "attend",
           "looked",
           "placed",
+          "shade",
           "decoder_layer",
           "decoder_step",
           "grown",

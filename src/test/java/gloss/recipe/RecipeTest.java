@@ -244,7 +244,7 @@ class RecipeTest {
         "loss: {class-weights: {type: effective-number, beta: 1}} | loss.class-weights.beta: must be in [0, 1), is 1.0",
         "batch: {tokens: 0}                  | batch.tokens: must be at least 1, is 0",
         "batch: {max-length: 0}              | batch.max-length: must be at least 1, is 0",
-        "training: {dropout: 0.1}            | training.dropout: unknown key; it is a key of subwords, network with type: transformer, network with type: recurrent",
+        "training: {dropout: 0.1}            | training.dropout: unknown key; it is a key of subwords, network",
         "training: {seed: one}               | training.seed: expected a whole number, found 'one'",
         "training: {accumulate: 0}           | training.accumulate: must be at least 1, is 0",
         "training: {clip: -1}                | training.clip: must be at least 0, is -1.0",
