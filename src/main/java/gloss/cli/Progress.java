@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * line now and then; and a line for each validation.
  */
 final class Progress implements Observer {
-  private static final int MOST_SKIPPED = 10;
+  private static final int MOST_TOLD = 10;
   private static final int BAR = 12;
   private static final String CLEAR = "\r\u001b[K";
   private static final long REDRAW = 200_000_000L;
@@ -27,6 +27,7 @@ final class Progress implements Observer {
   private final boolean terminal;
   private final Remaining remaining;
   private final Meter meter = new Meter();
+  private int split;
   private String latest = "";
   private String validated = "";
   private long drawn = System.nanoTime();
@@ -65,15 +66,23 @@ final class Progress implements Observer {
 
   @Override
   public void skipped(TrainingState state, StepReport report, String where) {
-    if (state.progress().skipped() <= MOST_SKIPPED) {
-      clear();
-      err.printf(
-          Locale.ROOT,
-          "step %d was left out, its gradient is not finite: %s%n",
-          report.step(),
-          where);
-      err.flush();
+    if (state.progress().skipped() <= MOST_TOLD) {
+      say("step %d was left out, its loss or gradient is not finite: %s", report.step(), where);
     }
+  }
+
+  @Override
+  public void split(TrainingState state, StepReport report, String where) {
+    split++;
+    if (split <= MOST_TOLD) {
+      say("step %d: out of memory, the batch is done in two parts: %s", report.step(), where);
+    }
+  }
+
+  private void say(String format, Object... arguments) {
+    clear();
+    err.printf(Locale.ROOT, format + "%n", arguments);
+    err.flush();
   }
 
   private void draw(String text) {
@@ -116,24 +125,24 @@ final class Progress implements Observer {
 
   @Override
   public void ended(TrainingState state, Stop stop) {
-    clear();
     if (state.progress().skipped() > 0) {
-      err.printf(
-          Locale.ROOT,
-          "%d steps were left out, their gradients were not finite; a lower rate may help%n",
+      say(
+          "%d steps were left out, loss or gradient was not finite; a lower rate may help",
           state.progress().skipped());
     }
-    err.printf(
-        Locale.ROOT,
-        "%s after %d steps, %s: %s%n",
+    if (split > 0) {
+      say("%d batches did not fit into memory; a smaller batch.tokens saves the time", split);
+    }
+    say(
+        "%s after %d steps, %s: %s",
         stop.complete() ? "done" : "stopped",
         state.progress().step(),
         Remaining.clock(state.progress().seconds()),
         stop.reason());
-    err.flush();
   }
 
-  private void clear() {
+  /** Takes the bar away. */
+  void clear() {
     if (terminal) {
       err.print(CLEAR);
     }

@@ -99,8 +99,10 @@ final class TrainCommand implements Callable<Integer> {
     err.printf(Locale.ROOT, "%s%n", training.summary());
     Progress progress =
         new Progress(err, Terminal.attached(), training.model().recipe().training());
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(err)) {
       return training.run(List.of(progress), interruption::requested);
+    } finally {
+      progress.clear();
     }
   }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * checkpoints/           states from which training can go on
  * log.jsonl              what happened while training, one event a line
  * report.html            the same to look at
+ * .lock                  held by the training that writes here, if there is one
  * </pre>
  */
 public record ModelFolder(Path path) {

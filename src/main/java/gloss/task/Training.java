@@ -37,11 +37,14 @@ public final class Training implements AutoCloseable {
   private final Translation task;
   private final TrainingState state;
   private final CheckpointKeeper keeper;
+  private final FolderLock lock;
   private final Map<String, Object> about;
 
-  private Training(ModelFolder folder, TranslationModel model, Translation task, Data data)
+  private Training(
+      ModelFolder folder, FolderLock lock, TranslationModel model, Translation task, Data data)
       throws IOException {
     this.folder = folder;
+    this.lock = lock;
     this.model = model;
     this.task = task;
     TranslationRecipe recipe = model.recipe();
@@ -88,12 +91,16 @@ public final class Training implements AutoCloseable {
    * @throws InputException if the folder holds a training already
    */
   public static Training start(TranslationRecipe recipe, ModelFolder folder) throws IOException {
+    checkFree(folder);
+    return start(recipe, folder, false);
+  }
+
+  private static void checkFree(ModelFolder folder) {
     if (folder.isTaken()) {
       throw InputException.in(
           folder.path(),
           "a training is here already; go on with --resume, or begin anew with --overwrite");
     }
-    return startOver(recipe, folder);
   }
 
   /**
@@ -102,14 +109,32 @@ public final class Training implements AutoCloseable {
    */
   public static Training startOver(TranslationRecipe recipe, ModelFolder folder)
       throws IOException {
+    return start(recipe, folder, true);
+  }
+
+  private static Training start(TranslationRecipe recipe, ModelFolder folder, boolean over)
+      throws IOException {
     Data data = Data.read(recipe.data());
     TokenizerPair tokenizers = TokenizerPair.learn(data.train, recipe.subwords());
     TranslationModel model = new TranslationModel(recipe, tokenizers);
     Translation task = new Translation(model, data.train, data.valid);
-    folder.clear();
-    tokenizers.write(folder.path());
-    folder.describe(recipe, TASK, tokenizers.files());
-    return new Training(folder, model, task, data);
+    FolderLock lock = FolderLock.of(folder.path());
+    try {
+      if (!over) {
+        // Another may have begun and ended here while the text was read.
+        checkFree(folder);
+      }
+      folder.clear();
+      tokenizers.write(folder.path());
+      Training training = new Training(folder, lock, model, task, data);
+      // Before the description: where a training has begun, there is something to go on from.
+      training.keeper.begin(training.state);
+      folder.describe(recipe, TASK, tokenizers.files());
+      return training;
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /**
@@ -117,20 +142,27 @@ public final class Training implements AutoCloseable {
    * on.
    *
    * @param warnings hears of damaged checkpoints
-   * @throws InputException if there is no checkpoint, or data or subwords have changed
+   * @throws InputException if there is no checkpoint, data or subwords have changed, or another
+   *     training writes here
    */
   public static Training resume(
       TranslationRecipe recipe, ModelFolder folder, Consumer<String> warnings) throws IOException {
     folder.verifyForResume();
     checkSubwords(recipe, folder);
-    Data data = Data.read(recipe.data());
-    TokenizerPair tokenizers = TokenizerPair.read(folder.path());
-    TranslationModel model = new TranslationModel(recipe, tokenizers);
-    Translation task = new Translation(model, data.train, data.valid);
-    Training training = new Training(folder, model, task, data);
-    training.keeper.restore(training.state, warnings);
-    folder.describe(recipe, TASK, tokenizers.files());
-    return training;
+    FolderLock lock = FolderLock.of(folder.path());
+    try {
+      Data data = Data.read(recipe.data());
+      TokenizerPair tokenizers = TokenizerPair.read(folder.path());
+      TranslationModel model = new TranslationModel(recipe, tokenizers);
+      Translation task = new Translation(model, data.train, data.valid);
+      Training training = new Training(folder, lock, model, task, data);
+      training.keeper.restore(training.state, warnings);
+      folder.describe(recipe, TASK, tokenizers.files());
+      return training;
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /** The subwords stay what they are, so a recipe that wants others would not be true. */
@@ -197,8 +229,9 @@ public final class Training implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     state.close();
     model.close();
+    lock.close();
   }
 }

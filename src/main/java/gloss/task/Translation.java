@@ -168,22 +168,36 @@ final class Translation implements Task<SequenceBatch> {
   }
 
   @Override
-  public Validation validate() {
+  public List<SequenceBatch> split(SequenceBatch batch) {
+    int half = batch.rows() / 2;
+    return half == 0
+        ? List.of(batch)
+        : List.of(part(batch, 0, half), part(batch, half, batch.rows()));
+  }
+
+  private static SequenceBatch part(SequenceBatch batch, int from, int to) {
+    return SequenceBatch.of(
+        batch.pairs().select(IntStream.range(from, to).toArray()), TokenizerPair.SPECIALS);
+  }
+
+  @Override
+  public Validation validate(Runnable mayStop) {
     DecodingRecipe decoding = recipe.decoding();
     List<String> hypotheses =
-        model.translate(valid.sources(), decoding.withBeam(decoding.validationBeam()));
+        model.translate(valid.sources(), decoding.withBeam(decoding.validationBeam()), mayStop);
     Map<String, Double> metrics = new LinkedHashMap<>();
     METRICS.forEach(
         (name, metric) -> metrics.put(name, metric.score(hypotheses, valid.targets()).value()));
-    return new Validation(validLoss(), metrics, samples(hypotheses));
+    return new Validation(validLoss(mayStop), metrics, samples(hypotheses));
   }
 
-  private double validLoss() {
+  private double validLoss(Runnable mayStop) {
     CrossEntropy plain = new CrossEntropy(0);
     double sum = 0;
     double count = 0;
     TokenBatches batches = new TokenBatches(recipe.batch().tokens(), 0);
     for (int[] indices : batches.epoch(validPairs.sourceLengths(), validPairs.targetLengths(), 0)) {
+      mayStop.run();
       SequenceBatch batch = SequenceBatch.of(validPairs.select(indices), TokenizerPair.SPECIALS);
       try (NoGradients inference = new NoGradients();
           NDManager manager = model.manager().newSubManager()) {

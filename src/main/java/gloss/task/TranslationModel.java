@@ -126,6 +126,11 @@ public final class TranslationModel implements AutoCloseable {
 
   /** Translates lines; as many come back, in the same order. */
   public List<String> translate(List<String> lines, DecodingRecipe decoding) {
+    return translate(lines, decoding, () -> {});
+  }
+
+  /** Translates lines; {@code mayStop} is called before each step of the search and may throw. */
+  List<String> translate(List<String> lines, DecodingRecipe decoding, Runnable mayStop) {
     List<int[]> parts = new ArrayList<>();
     List<Integer> partsOfLine = new ArrayList<>();
     for (String line : lines) {
@@ -133,7 +138,7 @@ public final class TranslationModel implements AutoCloseable {
       parts.addAll(ofLine);
       partsOfLine.add(ofLine.size());
     }
-    List<int[]> outputs = decode(parts, decoding);
+    List<int[]> outputs = decode(parts, decoding, mayStop);
     List<String> translations = new ArrayList<>(lines.size());
     int from = 0;
     for (int count : partsOfLine) {
@@ -165,7 +170,7 @@ public final class TranslationModel implements AutoCloseable {
   }
 
   /** The best output of each source, in order; ids without marks. */
-  private List<int[]> decode(List<int[]> sources, DecodingRecipe decoding) {
+  private List<int[]> decode(List<int[]> sources, DecodingRecipe decoding, Runnable mayStop) {
     int[] lengths = sources.stream().mapToInt(source -> source.length + 1).toArray();
     // Each row becomes as many rows as the beam has hypotheses.
     SortedBatches batches =
@@ -173,12 +178,12 @@ public final class TranslationModel implements AutoCloseable {
     List<List<int[]>> outputs = new ArrayList<>();
     for (int[] indices : batches.indices()) {
       int[][] batch = Arrays.stream(indices).mapToObj(sources::get).toArray(int[][]::new);
-      outputs.add(decodeBatch(batch, decoding));
+      outputs.add(decodeBatch(batch, decoding, mayStop));
     }
     return batches.restore(outputs);
   }
 
-  private List<int[]> decodeBatch(int[][] sources, DecodingRecipe decoding) {
+  private List<int[]> decodeBatch(int[][] sources, DecodingRecipe decoding, Runnable mayStop) {
     PaddedBatch padded = SequenceBatch.sources(sources, TokenizerPair.SPECIALS);
     int[] maxLengths =
         Arrays.stream(sources)
@@ -196,7 +201,7 @@ public final class TranslationModel implements AutoCloseable {
       try (NetworkTokens model =
           new NetworkTokens(
               network, pass, scope, ids, mask, tokenizers.target().vocabulary().size())) {
-        return search.search(model, maxLengths).stream()
+        return search.search(new Watched(model, mayStop), maxLengths).stream()
             .map(hypotheses -> hypotheses.get(0))
             .map(Hypothesis::tokens)
             .toList();

@@ -4,6 +4,7 @@ import gloss.recipe.KeepRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,12 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes a checkpoint after each validation and at the end of a run, and the weights alone whenever
- * they are the best so far. Of the checkpoints the newest stay, and those with the best values.
+ * Writes a checkpoint before the first step, after each validation, now and then in between and at
+ * the end of a run, and the weights alone whenever they are the best so far. Of the checkpoints the
+ * newest stay.
+ *
+ * <p>Weights that have gone astray never replace good ones: a state whose validation loss is not
+ * finite is not written, and one whose weights nothing has tried yet is kept beside those that the
+ * recipe wants.
  */
 public final class CheckpointKeeper implements Observer {
   private static final Pattern CHECKPOINT = Pattern.compile("step-\\d+\\.safetensors");
@@ -28,6 +35,9 @@ public final class CheckpointKeeper implements Observer {
   private final Path bestWeights;
   private final KeepRecipe keep;
   private final Map<String, String> identity;
+  private final LongSupplier nanoTime;
+  private long written;
+  private boolean astray;
 
   /**
    * Keeps checkpoints.
@@ -38,43 +48,99 @@ public final class CheckpointKeeper implements Observer {
    */
   public CheckpointKeeper(
       Path folder, Path bestWeights, KeepRecipe keep, Map<String, String> identity) {
+    this(folder, bestWeights, keep, identity, System::nanoTime);
+  }
+
+  CheckpointKeeper(
+      Path folder,
+      Path bestWeights,
+      KeepRecipe keep,
+      Map<String, String> identity,
+      LongSupplier nanoTime) {
     this.folder = folder;
     this.bestWeights = bestWeights;
     this.keep = keep;
     this.identity = Map.copyOf(identity);
+    this.nanoTime = nanoTime;
+    written = nanoTime.getAsLong();
+  }
+
+  /** Makes the folder and writes a checkpoint into it: the state that a training begins with. */
+  public void begin(TrainingState state) throws IOException {
+    Files.createDirectories(folder);
+    write(state, keep.last());
+  }
+
+  @Override
+  public void stepped(TrainingState state, StepReport report) {
+    if (report.applied()) {
+      astray = false;
+      if (isDue(report.step())) {
+        tryToWrite(state, keep.last() + 1);
+      }
+    }
+  }
+
+  private boolean isDue(long step) {
+    long every = keep.every().count();
+    double minutes = (nanoTime.getAsLong() - written) / 60e9;
+    return switch (keep.every().unit()) {
+      case STEP -> step % every == 0;
+      case MINUTE -> minutes >= every;
+      case HOUR -> minutes >= 60.0 * every;
+      case EPOCH -> throw new IllegalStateException("checkpoints by epochs");
+    };
   }
 
   @Override
   public void validated(TrainingState state, Validation validation, boolean best) {
+    astray = !Double.isFinite(validation.loss());
+    if (astray) {
+      return;
+    }
     try {
       if (best) {
+        checkFolder();
         Safetensors.write(bestWeights, state.weights(), identity);
       }
-      write(state);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    tryToWrite(state, keep.last());
   }
 
   @Override
   public void ended(TrainingState state, Stop stop) {
+    if (!astray && !Files.exists(file(state.progress().step()))) {
+      tryToWrite(state, keep.last() + (stop.complete() ? 0 : 1));
+    }
+  }
+
+  private void tryToWrite(TrainingState state, int last) {
     try {
-      if (!Files.exists(file(state.progress().step()))) {
-        write(state);
-      }
+      write(state, last);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void write(TrainingState state) throws IOException {
+  /** To make a folder anew that someone has taken away would hide that the model is gone. */
+  private void checkFolder() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new FileSystemException(folder.toString(), null, "the folder is gone");
+    }
+  }
+
+  private void write(TrainingState state, int last) throws IOException {
+    checkFolder();
     Path newest = file(state.progress().step());
     Checkpoint.write(newest, state, identity);
+    written = nanoTime.getAsLong();
     // What is newer was left behind: training went back to an earlier checkpoint.
     List<Path> all = newestFirst(folder, CHECKPOINT);
     int first = all.indexOf(newest);
     for (int i = 0; i < all.size(); i++) {
-      if (i < first || i >= first + keep.last()) {
+      if (i < first || i >= first + last) {
         Files.delete(all.get(i));
       }
     }

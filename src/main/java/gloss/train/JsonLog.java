@@ -20,10 +20,12 @@ import java.util.Map;
 /**
  * Writes what happens while training as JSON lines, added to the end of a file: one object a line
  * with the key {@code event}, one of {@code start}, {@code step} (means over the updates since the
- * last such line), {@code skipped} (an update left out), {@code validation} and {@code end}.
+ * last such line), {@code skipped} (an update left out), {@code split} (a batch that did not fit
+ * into memory), {@code validation} and {@code end}.
  */
 public final class JsonLog implements Observer {
-  private static final int EVERY = 20;
+  /** So many updates are one line. */
+  static final int EVERY = 20;
 
   /** JSON has no numbers that are not finite; they become null. */
   private static final Gson GSON =
@@ -79,9 +81,17 @@ public final class JsonLog implements Observer {
     write(event);
   }
 
+  @Override
+  public void split(TrainingState state, StepReport report, String where) {
+    Map<String, Object> event = event("split", state);
+    event.put("batch", where);
+    write(event);
+  }
+
   private void writeSteps(TrainingState state, StepReport report) {
     Meter.Reading reading = meter.read();
     Map<String, Object> event = event("step", state);
+    event.put("epoch", report.epoch());
     event.put("loss", reading.loss());
     event.put("perplexity", Math.exp(reading.loss()));
     event.put("rate", report.rate());

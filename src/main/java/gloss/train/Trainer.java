@@ -1,19 +1,14 @@
 package gloss.train;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
-import ai.djl.training.ParameterStore;
-import gloss.loss.LossSum;
 import gloss.nn.Kernels;
-import gloss.nn.Pass;
 import gloss.optim.Schedule;
 import gloss.optim.Schedules;
 import gloss.recipe.TrainingRecipe;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +30,7 @@ public final class Trainer<B> {
   private final Schedule schedule;
   private final Stopping stopping;
   private final Selection selection;
+  private final Divergence divergence = new Divergence();
 
   /** A trainer; observers are called in the order given. */
   public Trainer(TrainingRecipe recipe, Task<B> task, List<Observer> observers) {
@@ -47,14 +43,17 @@ public final class Trainer<B> {
   }
 
   /**
-   * Trains until the recipe's end, or until {@code interrupted} says true after a step.
+   * Trains until the recipe's end, or until {@code interrupted} says true after a step or during a
+   * validation. A validation that is abandoned is done again when training goes on.
    *
    * @param state where to start; it is changed step by step
+   * @throws TrainingException if loss or gradient is not finite time after time, or one example
+   *     alone does not fit into memory
    */
   public Stop run(TrainingState state, BooleanSupplier interrupted) {
     Clock clock = new Clock(state.progress().seconds());
     observers.forEach(observer -> observer.started(state));
-    Stop stop = stopping.check(state.progress(), false);
+    Stop stop = pause(state, clock, interrupted);
     while (stop == null) {
       stop = epoch(state, clock, interrupted);
     }
@@ -73,26 +72,43 @@ public final class Trainer<B> {
     while (batches.hasNext()) {
       List<B> group = group(batches);
       StepReport report = update(state, group);
-      state.progress(state.progress().at(clock.seconds()));
-      if (!report.applied()) {
-        String where = group.stream().map(task::describe).collect(Collectors.joining("; "));
-        observers.forEach(observer -> observer.skipped(state, report, where));
-      }
-      observers.forEach(observer -> observer.stepped(state, report));
       boolean lastOfEpoch = !batches.hasNext();
-      if (lastOfEpoch) {
-        state.progress(state.progress().nextEpoch());
-      }
-      boolean over = stopping.isOver(state.progress());
-      if (over || isValidationDue(report.step(), epoch, lastOfEpoch)) {
-        validate(state, clock);
-      }
-      Stop stop = stopping.check(state.progress(), interrupted.getAsBoolean());
+      Progress reached = state.progress().at(clock.seconds());
+      Progress next = lastOfEpoch ? reached.nextEpoch() : reached;
+      state.progress(
+          next.dueForValidation(
+              stopping.isOver(next) || isValidationDue(report.step(), epoch, lastOfEpoch)));
+      tell(state, report, group);
+      Stop stop = pause(state, clock, interrupted);
       if (stop != null) {
         return stop;
       }
     }
     return null;
+  }
+
+  private void tell(TrainingState state, StepReport report, List<B> group) {
+    if (!report.applied()) {
+      String where = group.stream().map(task::describe).collect(Collectors.joining("; "));
+      observers.forEach(observer -> observer.skipped(state, report, where));
+      divergence.skipped(state.progress(), where);
+    }
+    observers.forEach(observer -> observer.stepped(state, report));
+  }
+
+  /** Between two steps: the validation that is due, and whether this is the end. */
+  private @Nullable Stop pause(TrainingState state, Clock clock, BooleanSupplier interrupted) {
+    if (state.progress().validationDue()) {
+      try {
+        validate(state, clock, interrupted);
+      } catch (CancellationException e) {
+        if (!interrupted.getAsBoolean()) {
+          throw e;
+        }
+        return new Stop(false, "interrupted");
+      }
+    }
+    return stopping.check(state.progress(), interrupted.getAsBoolean());
   }
 
   /** Larger batches than before a resume: this epoch may have none left. */
@@ -125,41 +141,28 @@ public final class Trainer<B> {
     Progress before = state.progress();
     long step = before.step() + 1;
     double rate = recipe.optimizer().rate() * schedule.factor(step);
-    Engine.getInstance().setRandomSeed(mix(recipe.seed(), step));
-    double plain = 0;
-    double count = 0;
-    for (B batch : group) {
-      LossSum loss = addGradients(batch);
-      plain += loss.plain();
-      count += loss.count();
-    }
-    double norm = applyGradients(state, count, rate);
-    StepReport report = new StepReport(step, before.epoch(), plain, count, rate, norm);
+    GradientSum<B> sum =
+        GradientSum.of(task, group, state.weights().values(), mix(recipe.seed(), step));
+    double norm = applyGradients(state, sum, rate);
+    StepReport report = new StepReport(step, before.epoch(), sum.plain(), sum.count(), rate, norm);
     state.progress(before.afterUpdate(group.size(), report.applied()));
+    for (B batch : sum.split()) {
+      observers.forEach(observer -> observer.split(state, report, task.describe(batch)));
+    }
     return report;
   }
 
-  private LossSum addGradients(B batch) {
-    try (NDManager manager = NDManager.newBaseManager();
-        GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      Pass pass = new Pass(new ParameterStore(manager, false), true);
-      LossSum loss = task.loss(pass, manager, batch);
-      collector.backward(loss.sum());
-      return loss;
-    }
-  }
-
-  /** One step of the optimizer; a gradient that is not finite is thrown away. */
-  private double applyGradients(TrainingState state, double count, double rate) {
+  /** One step of the optimizer; where loss or gradient is not finite, both are thrown away. */
+  private double applyGradients(TrainingState state, GradientSum<B> sum, double rate) {
     List<NDArray> gradients = new ArrayList<>();
     try {
       state.weights().values().forEach(weight -> gradients.add(weight.getGradient()));
       double clip = recipe.clip() > 0 ? recipe.clip() : Double.POSITIVE_INFINITY;
       double norm;
-      try (NDArray scalar = Kernels.scaleGradients(gradients, count, clip)) {
+      try (NDArray scalar = Kernels.scaleGradients(gradients, sum.count(), clip)) {
         norm = scalar.getFloat();
       }
-      if (Double.isFinite(norm)) {
+      if (Double.isFinite(norm) && Double.isFinite(sum.plain())) {
         state.optimizer().update(gradients, rate);
       }
       Kernels.zero(gradients);
@@ -169,8 +172,15 @@ public final class Trainer<B> {
     }
   }
 
-  private void validate(TrainingState state, Clock clock) {
-    Validation validation = task.validate();
+  private void validate(TrainingState state, Clock clock, BooleanSupplier interrupted) {
+    Runnable mayStop =
+        () -> {
+          if (interrupted.getAsBoolean()) {
+            throw new CancellationException();
+          }
+        };
+    mayStop.run();
+    Validation validation = task.validate(mayStop);
     double value = selection.value(validation);
     boolean best = selection.isBetter(value, state.progress().best());
     state.progress(state.progress().validated(value, best).at(clock.seconds()));

@@ -61,7 +61,7 @@ class RecipeTest {
                 1.0,
                 List.of(new Extent(20, Extent.Unit.EPOCH)),
                 new ValidationRecipe(new Extent(1, Extent.Unit.EPOCH), "loss", 0),
-                new KeepRecipe(1)));
+                new KeepRecipe(1, Extent.parse("10 minutes"))));
     assertThat(recipe.decoding()).isEqualTo(new DecodingRecipe(5, 1.0, 2.0, 20, 1));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDManager;
 import gloss.nn.Linear;
 import gloss.optim.Optimizers;
+import gloss.recipe.Extent;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.OptimizerRecipe;
 import gloss.text.InputException;
@@ -30,11 +31,14 @@ class CheckpointKeeperTest {
   private NDManager manager;
   private TrainingState state;
   private final List<String> warnings = new ArrayList<>();
+  private Extent every = Extent.parse("10 minutes");
+  private long nanoTime = -7;
 
   @BeforeEach
-  void open() {
+  void open() throws IOException {
     manager = NDManager.newBaseManager();
     state = state(2);
+    Files.createDirectories(folder.resolve("checkpoints"));
   }
 
   @AfterEach
@@ -59,12 +63,23 @@ class CheckpointKeeperTest {
     return new CheckpointKeeper(
         folder.resolve("checkpoints"),
         folder.resolve("weights.safetensors"),
-        new KeepRecipe(last),
-        identity);
+        new KeepRecipe(last, every),
+        identity,
+        () -> nanoTime);
+  }
+
+  private void begin() throws IOException {
+    state.progress(Progress.START);
+    keeper(1).begin(state);
+  }
+
+  private void stepTo(CheckpointKeeper keeper, long step, double norm) {
+    state.progress(new Progress(step, 1, 3, 5.5, new Progress.Best(0, 7), 1, 2, 0, false));
+    keeper.stepped(state, new StepReport(step, 1, 1, 1, 0.1, norm));
   }
 
   private void validateAt(CheckpointKeeper keeper, long step, boolean best) {
-    state.progress(new Progress(step, 1, 3, 5.5, new Progress.Best(step, 7), 1, 2));
+    state.progress(new Progress(step, 1, 3, 5.5, new Progress.Best(step, 7), 1, 2, 1, true));
     keeper.validated(state, new Validation(1, Map.of(), List.of()), best);
   }
 
@@ -103,9 +118,75 @@ class CheckpointKeeperTest {
     Object written = Files.readAttributes(checkpoint(5), "unix:ino").get("ino");
     keeper.ended(state, new Stop(true, "done"));
     assertThat(Files.readAttributes(checkpoint(5), "unix:ino").get("ino")).isEqualTo(written);
-    state.progress(new Progress(6, 1, 0, 0, new Progress.Best(0, Double.NaN), 0, 0));
+    keeper = keeper(1);
+    state.progress(new Progress(6, 1, 0, 0, new Progress.Best(0, Double.NaN), 0, 0, 0, false));
     keeper.ended(state, new Stop(false, "interrupted"));
-    assertThat(files()).hasSize(2);
+    // No validation has tried the last weights, so one more stays.
+    assertThat(files()).containsExactly("step-000000005.safetensors", "step-000000006.safetensors");
+  }
+
+  @Test
+  void oneIsThereFromTheBeginning() throws IOException {
+    Files.delete(folder.resolve("checkpoints"));
+    begin();
+    assertThat(files()).containsExactly("step-000000000.safetensors");
+    try (TrainingState other = state(2)) {
+      keeper(1).restore(other, warnings::add);
+      assertThat(other.progress()).isEqualTo(Progress.START);
+    }
+  }
+
+  @Test
+  void betweenValidationsOneIsWrittenEverySoManyMinutesOrSteps() throws IOException {
+    begin();
+    CheckpointKeeper keeper = keeper(1);
+    long minute = 60_000_000_000L;
+    for (long step = 1; step <= 25; step++) {
+      nanoTime += minute;
+      stepTo(keeper, step, 1);
+    }
+    // The newest has not proven itself: the one before it stays, too.
+    assertThat(files()).containsExactly("step-000000010.safetensors", "step-000000020.safetensors");
+    validateAt(keeper, 26, false);
+    nanoTime += 9 * minute;
+    stepTo(keeper, 27, 1);
+    assertThat(files()).containsExactly("step-000000026.safetensors");
+    every = Extent.parse("7 steps");
+    stepTo(keeper(1), 28, 1);
+    stepTo(keeper(1), 29, 1);
+    assertThat(files()).containsExactly("step-000000026.safetensors", "step-000000028.safetensors");
+    assertThatThrownBy(() -> new KeepRecipe(1, Extent.parse("1 epoch")))
+        .hasMessageContaining("steps, minutes or hours");
+  }
+
+  @Test
+  void weightsThatWentAstrayDriveOutNothing() throws IOException {
+    every = Extent.parse("1 step");
+    begin();
+    CheckpointKeeper keeper = keeper(1);
+    stepTo(keeper, 1, 1);
+    stepTo(keeper, 2, Double.NaN);
+    assertThat(files()).containsExactly("step-000000000.safetensors", "step-000000001.safetensors");
+    state.progress(new Progress(2, 1, 3, 5.5, new Progress.Best(0, 7), 1, 2, 0, false));
+    keeper.validated(state, new Validation(Double.NaN, Map.of(), List.of()), true);
+    keeper.ended(state, new Stop(true, "done"));
+    assertThat(files()).containsExactly("step-000000000.safetensors", "step-000000001.safetensors");
+    assertThat(folder.resolve("weights.safetensors")).doesNotExist();
+    stepTo(keeper, 3, 1);
+    validateAt(keeper, 3, true);
+    assertThat(files()).containsExactly("step-000000003.safetensors");
+  }
+
+  @Test
+  void aFolderThatIsGoneIsNotMadeAnew() throws IOException {
+    begin();
+    CheckpointKeeper.clear(folder.resolve("checkpoints"));
+    CheckpointKeeper keeper = keeper(1);
+    for (boolean best : new boolean[] {true, false}) {
+      assertThatThrownBy(() -> validateAt(keeper, 5, best))
+          .hasMessageContaining(folder.resolve("checkpoints") + ": the folder is gone");
+    }
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
@@ -159,7 +240,6 @@ class CheckpointKeeperTest {
 
   @Test
   void whatAKilledProcessLeftGoesWithTheNextCheckpoint() throws IOException {
-    Files.createDirectories(folder.resolve("checkpoints"));
     Files.writeString(folder.resolve("checkpoints/.step-000000003.safetensors.part"), "half");
     Files.writeString(folder.resolve("checkpoints/notes.txt"), "the user's own");
     validateAt(keeper(1), 5, false);

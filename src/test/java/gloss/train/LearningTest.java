@@ -35,7 +35,7 @@ class LearningTest {
             1.0,
             List.of(Extent.parse("700 steps")),
             new ValidationRecipe(Extent.parse("100 steps"), "exact", 0),
-            new KeepRecipe(1));
+            new KeepRecipe(1, Extent.parse("1 hour")));
     try (ReverseTask task = new ReverseTask(network, seed, 100);
         TrainingState state =
             new TrainingState(

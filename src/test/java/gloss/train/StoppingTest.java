@@ -12,7 +12,7 @@ class StoppingTest {
   }
 
   private static Progress at(long step, int epoch, double seconds, int stale) {
-    return new Progress(step, epoch, 0, seconds, new Progress.Best(1, 1), stale, 0);
+    return new Progress(step, epoch, 0, seconds, new Progress.Best(1, 1), stale, 0, 0, false);
   }
 
   @Test
