@@ -3,6 +3,7 @@ package gloss.cli;
 import gloss.recipe.TrainingRecipe;
 import gloss.train.Meter;
 import gloss.train.Observer;
+import gloss.train.Outputs;
 import gloss.train.StepReport;
 import gloss.train.Stop;
 import gloss.train.TrainingState;
@@ -25,6 +26,7 @@ final class Progress implements Observer {
 
   private final PrintWriter err;
   private final boolean terminal;
+  private final int samples;
   private final Remaining remaining;
   private final Meter meter = new Meter();
   private int split;
@@ -32,9 +34,16 @@ final class Progress implements Observer {
   private String validated = "";
   private long drawn = System.nanoTime();
 
-  Progress(PrintWriter err, boolean terminal, TrainingRecipe recipe) {
+  /**
+   * Tells it to {@code err}.
+   *
+   * @param terminal whether that is one
+   * @param samples how many outputs of each validation to show
+   */
+  Progress(PrintWriter err, boolean terminal, TrainingRecipe recipe, int samples) {
     this.err = err;
     this.terminal = terminal;
+    this.samples = samples;
     remaining = new Remaining(recipe.until());
   }
 
@@ -108,15 +117,32 @@ final class Progress implements Observer {
     clear();
     err.printf(
         Locale.ROOT,
-        "validation at step %d (%s): loss %.3f · ppl %.2f%s%s%n",
+        "validation at step %d (%s): loss %.3f · ppl %.2f%s%s%s%n",
         state.progress().step(),
         Remaining.clock(state.progress().seconds()),
         validation.loss(),
         validation.perplexity(),
         metrics,
+        validation.outputs().map(Progress::show).orElse(""),
         best ? " · best so far" : "");
+    validation.samples().stream().limit(samples).forEach(this::show);
+    validation.outputs().flatMap(Outputs::warning).ifPresent(w -> err.println("warning: " + w));
     err.flush();
     meter.pause();
+  }
+
+  private static String show(Outputs outputs) {
+    return String.format(
+        Locale.ROOT,
+        " · distinct %.0f%% · length %.2f",
+        100 * outputs.distinct(),
+        outputs.lengthRatio());
+  }
+
+  private void show(Validation.Sample sample) {
+    err.println("  source     " + sample.source());
+    err.println("  reference  " + sample.reference());
+    err.println("  output     " + sample.hypothesis());
   }
 
   private static String show(Map.Entry<String, Double> metric) {

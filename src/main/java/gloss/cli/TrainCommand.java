@@ -2,6 +2,7 @@ package gloss.cli;
 
 import gloss.recipe.Recipe;
 import gloss.recipe.TranslationRecipe;
+import gloss.report.ReportPage;
 import gloss.task.ModelFolder;
 import gloss.task.Training;
 import gloss.train.Stop;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,6 +48,15 @@ final class TrainCommand implements Callable<Integer> {
       description = "Folder of the model. Default: the folder of the recipe.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      defaultValue = "3",
+      description =
+          "Outputs to show at each validation, up to 10. Default: ${DEFAULT-VALUE}. The report has"
+              + " all.")
+  private int samples;
+
   @ArgGroup private @Nullable Existing existing;
 
   /** What to do with a training that is there already. */
@@ -59,13 +70,16 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (samples < 0) {
+      throw new ParameterException(spec.commandLine(), "--samples must be 0 or more: " + samples);
+    }
     Path file = Files.isDirectory(recipe) ? recipe.resolve(Recipe.FILE) : recipe;
     Recipe loaded = Recipe.load(file, settings);
     Path beside = Objects.requireNonNullElse(file.getParent(), Path.of("."));
     ModelFolder folder = new ModelFolder(out != null ? out : beside);
     PrintWriter err = spec.commandLine().getErr();
     try (Training training = open((TranslationRecipe) loaded, folder, err)) {
-      Stop stop = run(training, err);
+      Stop stop = run(training, err, samples);
       spec.commandLine().getOut().println(folder.path());
       if (!stop.complete()) {
         err.println("go on with: " + resuming());
@@ -94,13 +108,18 @@ final class TrainCommand implements Callable<Integer> {
     return String.join(" ", words);
   }
 
-  /** Trains and shows it; an interruption ends it after the step under way. */
-  static Stop run(Training training, PrintWriter err) throws IOException {
+  /**
+   * Trains and shows it; an interruption ends it after the step under way.
+   *
+   * @param samples outputs to show at each validation
+   */
+  static Stop run(Training training, PrintWriter err, int samples) throws IOException {
     err.printf(Locale.ROOT, "%s%n", training.summary());
     Progress progress =
-        new Progress(err, Terminal.attached(), training.model().recipe().training());
+        new Progress(err, Terminal.attached(), training.model().recipe().training(), samples);
     try (Interruption interruption = new Interruption(err)) {
-      return training.run(List.of(progress), interruption::requested);
+      return training.run(
+          List.of(progress, new ReportPage(training.folder().path())), interruption::requested);
     } finally {
       progress.clear();
     }

@@ -8,6 +8,7 @@ import gloss.recipe.Recipe;
 import gloss.text.AtomicFile;
 import gloss.text.InputException;
 import gloss.train.CheckpointKeeper;
+import gloss.train.TensorBoard;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * checkpoints/           states from which training can go on
  * log.jsonl              what happened while training, one event a line
  * report.html            the same to look at
+ * events.out.tfevents.*  the same for TensorBoard, one file a run
  * .lock                  held by the training that writes here, if there is one
  * </pre>
  */
@@ -74,6 +76,7 @@ public record ModelFolder(Path path) {
       return;
     }
     CheckpointKeeper.clear(checkpoints());
+    TensorBoard.clear(path);
     List<Path> written = new ArrayList<>(List.of(weights(), log(), report(), recipe()));
     TokenizerPair.FILES.forEach(file -> written.add(path.resolve(file)));
     written.add(path.resolve(MANIFEST));

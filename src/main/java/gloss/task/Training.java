@@ -16,6 +16,7 @@ import gloss.train.JsonLog;
 import gloss.train.Observer;
 import gloss.train.Safetensors;
 import gloss.train.Stop;
+import gloss.train.TensorBoard;
 import gloss.train.Trainer;
 import gloss.train.TrainingState;
 import java.io.IOException;
@@ -214,6 +215,7 @@ public final class Training implements AutoCloseable {
     List<Observer> all = new ArrayList<>();
     all.add(keeper);
     all.add(new JsonLog(folder.log(), about, recipe.training().validate().metric()));
+    all.add(new TensorBoard(folder.path()));
     all.addAll(observers);
     Stop stop = new Trainer<>(recipe.training(), task, all).run(state, interrupted);
     if (Files.exists(folder.weights())) {
@@ -221,6 +223,11 @@ public final class Training implements AutoCloseable {
           folder.weights(), Safetensors.read(folder.weights()).entries(), state.weights());
     }
     return stop;
+  }
+
+  /** Where the model is. */
+  public ModelFolder folder() {
+    return folder;
   }
 
   /** The model that is trained; it is closed with the training. */

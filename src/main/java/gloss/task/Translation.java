@@ -20,6 +20,7 @@ import gloss.score.TextMetric;
 import gloss.score.bleu.Bleu;
 import gloss.score.chrf.Chrf;
 import gloss.text.InputException;
+import gloss.train.Outputs;
 import gloss.train.Task;
 import gloss.train.Validation;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -188,7 +190,11 @@ final class Translation implements Task<SequenceBatch> {
     Map<String, Double> metrics = new LinkedHashMap<>();
     METRICS.forEach(
         (name, metric) -> metrics.put(name, metric.score(hypotheses, valid.targets()).value()));
-    return new Validation(validLoss(mayStop), metrics, samples(hypotheses));
+    return new Validation(
+        validLoss(mayStop),
+        metrics,
+        samples(hypotheses),
+        Optional.of(Outputs.of(hypotheses, valid.targets())));
   }
 
   private double validLoss(Runnable mayStop) {

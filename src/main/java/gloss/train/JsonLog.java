@@ -5,10 +5,12 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
+import gloss.text.NamedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,15 +30,16 @@ public final class JsonLog implements Observer {
   static final int EVERY = 20;
 
   /** JSON has no numbers that are not finite; they become null. */
+  private static final JsonSerializer<Double> NUMBER =
+      (value, type, context) ->
+          Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
+
   private static final Gson GSON =
       new GsonBuilder()
           .disableHtmlEscaping()
           .serializeNulls()
-          .registerTypeAdapter(
-              Double.class,
-              (JsonSerializer<Double>)
-                  (value, type, context) ->
-                      Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE)
+          .registerTypeAdapter(Double.class, NUMBER)
+          .registerTypeAdapter(double.class, NUMBER)
           .create();
 
   private final Path file;
@@ -108,8 +111,14 @@ public final class JsonLog implements Observer {
     event.put("metrics", validation.metrics());
     event.put("best", best);
     event.put("samples", validation.samples());
+    validation.outputs().ifPresent(outputs -> describe(outputs, event));
     write(event);
     meter.pause();
+  }
+
+  private static void describe(Outputs outputs, Map<String, Object> event) {
+    event.put("outputs", outputs);
+    outputs.warning().ifPresent(warning -> event.put("warning", warning));
   }
 
   @Override
@@ -119,7 +128,11 @@ public final class JsonLog implements Observer {
     event.put("complete", stop.complete());
     Progress.Best best = state.progress().best();
     if (best.step() > 0) {
-      event.put("best", Map.of("step", best.step(), "metric", metric, "value", best.value()));
+      Map<String, Object> described = new LinkedHashMap<>();
+      described.put("step", best.step());
+      described.put("metric", metric);
+      described.put("value", best.value());
+      event.put("best", described);
     }
     write(event);
   }
@@ -146,9 +159,9 @@ public final class JsonLog implements Observer {
   public static void append(Path file, Map<String, Object> event) {
     try {
       String line = GSON.toJson(event) + "\n";
-      Files.writeString(
+      NamedFile.write(
           file,
-          endsLine(file) ? line : "\n" + line,
+          (endsLine(file) ? line : "\n" + line).getBytes(StandardCharsets.UTF_8),
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
