@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       TranslateCommand.class,
       EvaluateCommand.class,
       ScoreCommand.class,
+      CorporaCommand.class,
       SubwordCommand.class
     })
 public final class Gloss implements Runnable {

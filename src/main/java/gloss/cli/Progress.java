@@ -153,11 +153,11 @@ final class Progress implements Observer {
   public void ended(TrainingState state, Stop stop) {
     if (state.progress().skipped() > 0) {
       say(
-          "%d steps were left out, loss or gradient was not finite; a lower rate may help",
+          "steps left out, since loss or gradient was not finite: %d; a lower rate may help",
           state.progress().skipped());
     }
     if (split > 0) {
-      say("%d batches did not fit into memory; a smaller batch.tokens saves the time", split);
+      say("batches that did not fit into memory: %d; a smaller batch.tokens saves the time", split);
     }
     say(
         "%s after %d steps, %s: %s",

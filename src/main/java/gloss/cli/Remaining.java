@@ -8,9 +8,6 @@ import java.util.Locale;
 /** Estimates how much of a training is over, from the extent that is furthest used up. */
 final class Remaining {
   private final List<Extent> until;
-  private long epochStart;
-  private int epoch;
-  private long stepsInEpoch;
   private double done;
   private double seconds;
 
@@ -20,30 +17,10 @@ final class Remaining {
 
   /** Takes in the progress after an update. */
   void update(Progress progress) {
-    if (progress.epoch() != epoch) {
-      stepsInEpoch = epoch == 0 ? 0 : progress.step() - epochStart;
-      epochStart = progress.step();
-      epoch = progress.epoch();
-    }
     seconds = progress.seconds();
     done =
-        Math.min(1, until.stream().mapToDouble(extent -> share(extent, progress)).max().orElse(0));
-  }
-
-  private double share(Extent extent, Progress progress) {
-    double count = extent.count();
-    return switch (extent.unit()) {
-      case STEP -> progress.step() / count;
-      case EPOCH -> (progress.epoch() - 1 + partOfEpoch(progress)) / count;
-      case MINUTE -> progress.seconds() / (60 * count);
-      case HOUR -> progress.seconds() / (3600 * count);
-    };
-  }
-
-  private double partOfEpoch(Progress progress) {
-    return stepsInEpoch == 0
-        ? 0
-        : Math.min(1, (progress.step() - epochStart) / (double) stepsInEpoch);
+        Math.min(
+            1, until.stream().mapToDouble(end -> end.share(progress.elapsed())).max().orElse(0));
   }
 
   /** In [0, 1]. */

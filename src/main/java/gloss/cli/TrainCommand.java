@@ -1,5 +1,6 @@
 package gloss.cli;
 
+import gloss.recipe.Extent;
 import gloss.recipe.Recipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.report.ReportPage;
@@ -18,11 +19,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code gloss train}. */
 @Command(
@@ -49,6 +52,15 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      converter = Budget.class,
+      description =
+          "Train for so long, such as 90m, 1h30m or 45s, in the place of the recipe's "
+              + "training.until; a linear or cosine schedule runs down to it.")
+  private @Nullable Extent budget;
+
+  @Option(
       names = "--samples",
       paramLabel = "N",
       defaultValue = "3",
@@ -58,6 +70,23 @@ final class TrainCommand implements Callable<Integer> {
   private int samples;
 
   @ArgGroup private @Nullable Existing existing;
+
+  /** Reads a time. */
+  private static final class Budget implements ITypeConverter<Extent> {
+    @Override
+    public Extent convert(String text) {
+      try {
+        Extent time = Extent.parse(text);
+        if (time.unit().isTime() && time.count() > 0) {
+          return time;
+        }
+      } catch (IllegalArgumentException e) {
+        // Said below, with what was expected.
+      }
+      throw new TypeConversionException(
+          "expected a time such as 90m, 1h30m or 45s, found '" + text + "'");
+    }
+  }
 
   /** What to do with a training that is there already. */
   private static final class Existing {
@@ -74,7 +103,8 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--samples must be 0 or more: " + samples);
     }
     Path file = Files.isDirectory(recipe) ? recipe.resolve(Recipe.FILE) : recipe;
-    Recipe loaded = Recipe.load(file, settings);
+    Recipe written = Recipe.load(file, settings);
+    Recipe loaded = budget == null ? written : written.with(written.training().within(budget));
     Path beside = Objects.requireNonNullElse(file.getParent(), Path.of("."));
     ModelFolder folder = new ModelFolder(out != null ? out : beside);
     PrintWriter err = spec.commandLine().getErr();
@@ -103,6 +133,9 @@ final class TrainCommand implements Callable<Integer> {
     settings.forEach(setting -> words.addAll(List.of("--set", setting)));
     if (out != null) {
       words.addAll(List.of("--out", out.toString()));
+    }
+    if (budget != null) {
+      words.addAll(List.of("--budget", budget.toString().replace(" ", "")));
     }
     words.add("--resume");
     return String.join(" ", words);

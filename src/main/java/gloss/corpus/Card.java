@@ -1,7 +1,6 @@
 package gloss.corpus;
 
 import gloss.text.InputException;
-import gloss.text.LineReader;
 import gloss.text.Nearest;
 import gloss.yaml.Check;
 import gloss.yaml.Default;
@@ -11,14 +10,17 @@ import gloss.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The card of a corpus, the file {@code corpus.yaml} in its folder: what it is, whose it is, how it
- * was made, and its files with their checksums.
+ * was made or where it is fetched from, and its files with their checksums.
  *
  * <pre>{@code
  * name: phrasebook-en-fr
@@ -33,67 +35,69 @@ import java.util.Map;
  *       en: {path: train.en, sha256: 9f86d0…}
  *       fr: {path: train.fr, sha256: 60303a…}
  * }</pre>
+ *
+ * <p>Without {@code format} the files are lines of text, one file or several for each language; see
+ * {@link Format} for other kinds and {@link Source} for {@code fetch}.
  */
 public record Card(
     @Doc("name of the corpus, the name of its folder") String name,
     @Doc("what it is, in a sentence") String description,
-    @Doc("SPDX identifier of the licence") String licence,
+    @Doc("what a model learns from it") @Default("translation") String task,
+    @Doc("SPDX identifier of the licence, or what is known of it") String licence,
     @Doc("the command that makes it, or where it is from") @Default("unknown") String made,
-    @Doc("codes of its languages") List<String> languages,
+    @Doc("codes of its languages") @Default("[]") List<String> languages,
+    @Doc("how its files are read") @Default("{}") Format format,
+    @Doc("where 'gloss corpora fetch' finds the files") Optional<Source> fetch,
     @Doc("name of a split and what belongs to it") Map<String, Split> splits) {
   /** The name of the file in the corpus's folder. */
   public static final String FILE = "corpus.yaml";
 
-  /** Fails where a name is blank, or where there is no language or no split. */
+  /** Fails where a name is blank, where there is no split, or a file of an unknown part. */
   public Card {
     languages = List.copyOf(languages);
     splits = Collections.unmodifiableMap(new LinkedHashMap<>(splits));
     Check.notBlank("name", name);
-    Check.notEmpty("languages", languages);
+    Check.notBlank("task", task);
+    List<String> parts = format.parts(languages);
+    Check.notEmpty("languages", parts);
     Check.notEmpty("splits", splits.keySet());
+    String known = (parts.equals(languages) ? "languages " : "parts ") + String.join(", ", parts);
     for (Map.Entry<String, Split> split : splits.entrySet()) {
-      for (String language : split.getValue().files().keySet()) {
+      for (String part : split.getValue().files().keySet()) {
         Check.that(
-            languages.contains(language),
-            "splits." + split.getKey() + ".files." + language,
-            "is none of the languages " + String.join(", ", languages));
+            parts.contains(part),
+            "splits." + split.getKey() + ".files." + part,
+            "is none of the " + known);
       }
+    }
+    Collection<String> names = files(splits).stream().map(CheckedFile::name).toList();
+    Check.that(
+        fetch.isEmpty() || new HashSet<>(names).size() == names.size(),
+        "fetch",
+        "needs files of different names");
+    if (fetch.isPresent() && fetch.get() instanceof ArchiveSource archive) {
+      Check.that(
+          archive.make().keySet().containsAll(names),
+          "fetch.make",
+          "must tell how to make each of " + String.join(", ", names));
     }
   }
 
   /**
    * A split of a corpus.
    *
-   * @param files the files of each language, in order; several count as one text
+   * @param files the files of each part, in order; several count as one
    */
   public record Split(
-      @Doc("number of lines of each language") int count,
-      @Doc("language and its file, or list of files") Map<String, List<CheckedFile>> files) {
-    /** Fails for a split without lines or files. */
+      @Doc("number of examples") int count,
+      @Doc("language, or other part, and its file or list of files")
+          Map<String, List<CheckedFile>> files) {
+    /** Fails for a split without examples or files. */
     public Split {
       files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
       Check.atLeast("count", count, 1);
       Check.notEmpty("files", files.keySet());
       files.forEach((language, list) -> Check.notEmpty("files." + language, list));
-    }
-
-    /**
-     * Fails with an {@link InputException} at the first file that is missing or not as it was, or
-     * where the files of a language have not the lines that the card says.
-     */
-    public void verify() throws IOException {
-      for (Map.Entry<String, List<CheckedFile>> language : files.entrySet()) {
-        long lines = 0;
-        for (CheckedFile file : language.getValue()) {
-          file.verify();
-          lines += LineReader.readAll(file.path()).size();
-        }
-        if (lines != count) {
-          throw InputException.in(
-              language.getValue().get(0).path(),
-              "%d lines of '%s', the card says %d".formatted(lines, language.getKey(), count));
-        }
-      }
     }
   }
 
@@ -116,29 +120,89 @@ public record Card(
     return found;
   }
 
-  /**
-   * The files of a split in two languages; a split or a language that the card does not have is an
-   * {@link InputException}.
-   */
-  public ParallelFiles parallel(String split, String source, String target) {
-    return new ParallelFiles(paths(split, source), paths(split, target));
+  /** Every file of every split. */
+  public List<CheckedFile> files() {
+    return files(splits);
   }
 
-  private List<Path> paths(String split, String language) {
+  private static List<CheckedFile> files(Map<String, Split> splits) {
+    return splits.values().stream()
+        .flatMap(split -> split.files().values().stream())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether every file is there; whether it is as the card says is another question. */
+  public boolean isComplete() {
+    return files().stream().allMatch(file -> Files.exists(file.path()));
+  }
+
+  /** Fails with an {@link InputException} that says how to fetch the corpus if it is not there. */
+  public void requireFetched() {
+    if (fetch.isPresent() && !isComplete()) {
+      throw new InputException(
+          "the corpus %s is not fetched yet; fetch it with: gloss corpora fetch %s"
+              .formatted(name, name));
+    }
+  }
+
+  /**
+   * The files of a split in two languages. A split or a language that the card does not have, or a
+   * corpus that is still to be fetched, is an {@link InputException}.
+   */
+  public ParallelFiles parallel(String split, String source, String target) {
+    ParallelFiles files = new ParallelFiles(paths(split, source), paths(split, target));
+    requireFetched();
+    return files;
+  }
+
+  private List<Path> paths(String split, String part) {
     Map<String, List<CheckedFile>> files = split(split).files();
-    List<CheckedFile> found = files.get(language);
+    List<CheckedFile> found = files.get(part);
     if (found == null) {
       throw new InputException(
-          "%s: split '%s' has no language '%s'%s"
-              .formatted(name, split, language, Nearest.hint(language, files.keySet())));
+          "%s: split '%s' has no %s '%s'%s"
+              .formatted(
+                  name,
+                  split,
+                  format instanceof LinesFormat ? "language" : "part",
+                  part,
+                  Nearest.hint(part, files.keySet())));
     }
     return found.stream().map(CheckedFile::path).toList();
   }
 
-  /** {@linkplain Split#verify Verifies} every split. */
+  /** {@linkplain #verify(String) Verifies} every split. */
   public void verify() throws IOException {
-    for (Split split : splits.values()) {
-      split.verify();
+    for (String split : splits.keySet()) {
+      verify(split);
+    }
+  }
+
+  /**
+   * Fails with an {@link InputException} at the first file of a split that is missing or not as it
+   * was, or where a part has not as many examples as the card says.
+   */
+  public void verify(String split) throws IOException {
+    requireFetched();
+    Split verified = split(split);
+    for (Map.Entry<String, List<CheckedFile>> part : verified.files().entrySet()) {
+      long count = 0;
+      for (CheckedFile file : part.getValue()) {
+        file.verify();
+        count += format.count(file.path());
+      }
+      if (count != verified.count()) {
+        throw InputException.in(
+            part.getValue().get(0).path(),
+            "%d %s of '%s', the card says %d"
+                .formatted(
+                    count,
+                    format instanceof LinesFormat ? "lines" : "examples",
+                    part.getKey(),
+                    verified.count()));
+      }
     }
   }
 }

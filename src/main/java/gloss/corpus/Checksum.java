@@ -21,7 +21,19 @@ public final class Checksum {
    * {@code sha256sum} prints them. A missing file is an {@link InputException}.
    */
   public static String sha256(Path file) throws IOException {
-    MessageDigest digest = digest();
+    return of(file, "SHA-256");
+  }
+
+  /**
+   * MD5 of a file's bytes: 32 hexadecimal digits, as {@code md5sum} prints them. It tells a damaged
+   * file, not a forged one. A missing file is an {@link InputException}.
+   */
+  public static String md5(Path file) throws IOException {
+    return of(file, "MD5");
+  }
+
+  private static String of(Path file, String algorithm) throws IOException {
+    MessageDigest digest = digest(algorithm);
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -33,11 +45,11 @@ public final class Checksum {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest digest() {
+  private static MessageDigest digest(String algorithm) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      throw new IllegalStateException("every Java platform has " + algorithm, e);
     }
   }
 }

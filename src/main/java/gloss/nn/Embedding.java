@@ -10,7 +10,7 @@ import ai.djl.training.initializer.NormalInitializer;
  * One vector a word: ids (…) → (…, size), multiplied by √size as in Vaswani et al. 2017, section
  * 3.4. Vectors start normal with standard deviation 1/√size.
  *
- * <p>The same table can give the output layer its weights ({@link #logits}).
+ * <p>The same table can give the output layer its weights ({@link #output}).
  */
 final class Embedding extends Layer {
   private final Parameter table;
@@ -26,9 +26,9 @@ final class Embedding extends Layer {
     return Kernels.embed(ids, pass.value(table), Math.sqrt(size));
   }
 
-  /** How well each word's vector fits: (n, size) → (n, vocabulary). */
-  NDArray logits(Pass pass, NDArray x) {
-    return Kernels.linear(x, pass.value(table), null);
+  /** The table as an output layer: how well each word's vector fits. */
+  EncoderDecoder.Output output(Pass pass) {
+    return new EncoderDecoder.Output(pass.value(table), null);
   }
 
   @Override

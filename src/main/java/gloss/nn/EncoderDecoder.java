@@ -3,6 +3,7 @@ package gloss.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
+import org.jspecify.annotations.Nullable;
 
 /** A network that reads one sequence of ids and writes another. */
 public interface EncoderDecoder extends Block {
@@ -18,14 +19,30 @@ public interface EncoderDecoder extends Block {
   Memory encode(Pass pass, NDArray source, NDArray mask);
 
   /**
+   * The output layer: {@code logits = states · weightᵀ + bias}.
+   *
+   * @param weight (vocabulary, size)
+   * @param bias (vocabulary) or null
+   */
+  record Output(NDArray weight, @Nullable NDArray bias) {}
+
+  /**
    * Teacher forcing: the decoder reads the true target up to each position.
    *
    * @param target ids (batch, target), starting with the beginning-of-sequence mark
    * @param positions (n), which of the batch · target positions are wanted: those that are not
    *     padding
-   * @return logits (n, vocabulary)
+   * @return states (n, size), which the output layer makes logits of
    */
-  NDArray logits(Pass pass, Memory memory, NDArray target, NDArray positions);
+  NDArray states(Pass pass, Memory memory, NDArray target, NDArray positions);
+
+  /** The output layer. */
+  Output output(Pass pass);
+
+  /** Teacher forcing up to the logits (n, vocabulary); see {@link #states}. */
+  default NDArray logits(Pass pass, Memory memory, NDArray target, NDArray positions) {
+    return Kernels.linear(states(pass, memory, target, positions), output(pass));
+  }
 
   /**
    * The decoder before its first word.

@@ -29,15 +29,25 @@ final class KernelModule {
   /** Pickle, protocol 2: the empty tuple. */
   private static final byte[] NO_CONSTANTS = latin1("\u0080\2).");
 
+  /** Begins every text; {@code nothing} makes the argument for a tensor that is left out. */
+  private static final String HEAD =
+      """
+      class Kernels(Module):
+        __parameters__ = []
+        __buffers__ = []
+        def nothing(self: __torch__.Kernels) -> Optional[Tensor]:
+          return None
+      """;
+
   private KernelModule() {}
 
-  /** Loads the module whose TorchScript text stands in {@code resource}. */
-  static PtSymbolBlock load(String resource) {
-    try (InputStream text = KernelModule.class.getResourceAsStream(resource)) {
+  /** Loads the module whose methods stand in {@code resource} beside {@code owner}. */
+  static PtSymbolBlock load(Class<?> owner, String resource) {
+    try (InputStream text = owner.getResourceAsStream(resource)) {
       if (text == null) {
         throw new IllegalStateException("missing resource " + resource);
       }
-      byte[] archive = archive(text.readAllBytes());
+      byte[] archive = archive(HEAD + new String(text.readAllBytes(), StandardCharsets.UTF_8));
       NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
       return JniUtils.loadModule(
           (PtNDManager) manager, new ByteArrayInputStream(archive), false, false);
@@ -46,11 +56,11 @@ final class KernelModule {
     }
   }
 
-  private static byte[] archive(byte[] code) throws IOException {
+  private static byte[] archive(String code) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       store(zip, "kernels/data.pkl", EMPTY_INSTANCE);
-      store(zip, "kernels/code/__torch__.py", code);
+      store(zip, "kernels/code/__torch__.py", code.getBytes(StandardCharsets.UTF_8));
       store(zip, "kernels/constants.pkl", NO_CONSTANTS);
       store(zip, "kernels/version", latin1("3\n"));
       store(zip, "kernels/byteorder", latin1("little"));

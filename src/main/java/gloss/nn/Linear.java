@@ -7,7 +7,10 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.training.initializer.XavierInitializer;
 
-/** {@code y = x Wᵀ + b}: (…, in) → (…, out). Weights start Xavier-uniform, the bias at zero. */
+/**
+ * {@code y = x Wᵀ + b}: (…, in) → (…, out). Weights start Xavier-uniform, the bias at zero. With
+ * bf16 the result is bf16.
+ */
 public final class Linear extends Layer {
   private final Parameter weight;
   private final Parameter bias;
@@ -27,7 +30,12 @@ public final class Linear extends Layer {
 
   /** Applies the layer. */
   public NDArray apply(Pass pass, NDArray x) {
-    return Kernels.linear(x, pass.value(weight), pass.value(bias));
+    return Kernels.linear(x, pass.value(weight), pass.value(bias), pass.half());
+  }
+
+  /** This layer as the last one of a decoder. */
+  EncoderDecoder.Output asOutput(Pass pass) {
+    return new EncoderDecoder.Output(pass.value(weight), pass.value(bias));
   }
 
   @Override

@@ -3,14 +3,26 @@ package gloss.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import gloss.recipe.Precision;
 
 /**
  * One pass through a network.
  *
  * @param parameters where the values of the parameters come from
  * @param training whether dropout acts and gradients are wanted
+ * @param precision of the matrix products
  */
-public record Pass(ParameterStore parameters, boolean training) {
+public record Pass(ParameterStore parameters, boolean training, Precision precision) {
+  /** A pass in full precision. */
+  public Pass(ParameterStore parameters, boolean training) {
+    this(parameters, training, Precision.FP32);
+  }
+
+  /** Whether matrix products take bf16. */
+  public boolean half() {
+    return precision == Precision.BF16;
+  }
+
   /** The value of a parameter. */
   NDArray value(Parameter parameter) {
     return parameters.getValue(parameter, parameter.getArray().getDevice(), training);

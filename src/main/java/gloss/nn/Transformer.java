@@ -93,12 +93,17 @@ public final class Transformer extends Layer implements EncoderDecoder {
   }
 
   @Override
-  public NDArray logits(Pass pass, Memory memory, NDArray target, NDArray positions) {
+  public NDArray states(Pass pass, Memory memory, NDArray target, NDArray positions) {
     NDArray x = embed(pass, targetEmbedding, targetPositions, target, 0);
     for (DecoderLayer layer : decoder) {
       x = layer.apply(pass, x, memory);
     }
-    return output(pass, Kernels.rowsAt(normed(pass, decoderNorm, x), positions));
+    return Kernels.rowsAt(normed(pass, decoderNorm, x), positions);
+  }
+
+  @Override
+  public Output output(Pass pass) {
+    return output == null ? targetEmbedding.output(pass) : output.asOutput(pass);
   }
 
   @Override
@@ -123,7 +128,7 @@ public final class Transformer extends Layer implements EncoderDecoder {
       x = decoder.get(i).step(pass, x, cache, i);
     }
     cache.advance();
-    return output(pass, normed(pass, decoderNorm, x).squeeze(1));
+    return Kernels.linear(normed(pass, decoderNorm, x).squeeze(1), output(pass));
   }
 
   private NDArray embed(
@@ -134,10 +139,6 @@ public final class Transformer extends Layer implements EncoderDecoder {
 
   private static NDArray normed(Pass pass, @Nullable LayerNorm norm, NDArray x) {
     return norm == null ? x : norm.apply(pass, x);
-  }
-
-  private NDArray output(Pass pass, NDArray x) {
-    return output == null ? targetEmbedding.logits(pass, x) : output.apply(pass, x);
   }
 
   /** Inputs: source, mask, target and wanted positions; output: logits (n, vocabulary). */

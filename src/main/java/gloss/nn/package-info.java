@@ -2,7 +2,8 @@
  * Networks as DJL blocks: attention, feed-forward layers and the Transformer made of them.
  *
  * <p>A {@link gloss.nn.Layer} owns its parameters and reads as the paper's formula; the arithmetic
- * is in {@link gloss.nn.Kernels}, whose few fused functions run in the engine with gradients. A
+ * is in {@link gloss.nn.Kernels}, whose few fused functions run in the engine with gradients
+ * ({@link gloss.nn.KernelLibrary} makes such functions callable, here and in other packages). A
  * network that turns one sequence into another is a {@link gloss.nn.EncoderDecoder}.
  *
  * <p>Arrays belong to the manager of their <em>first</em> operand: put the activation first, the

@@ -3,7 +3,6 @@ package gloss.optim;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import gloss.nn.Kernels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,11 +60,11 @@ public final class Adam implements Optimizer {
 
   @Override
   public void update(List<NDArray> gradients, double rate) {
-    Kernels.adam(
+    OptimizerKernels.adam(
         weights,
         gradients,
-        new Kernels.AdamMoments(means, squares, steps),
-        new Kernels.AdamNumbers(
+        new OptimizerKernels.AdamMoments(means, squares, steps),
+        new OptimizerKernels.AdamNumbers(
             rate, settings.beta1, settings.beta2, settings.decay, settings.epsilon));
   }
 

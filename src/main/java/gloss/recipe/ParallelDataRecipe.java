@@ -73,7 +73,7 @@ public record ParallelDataRecipe(
   public ParallelText read(String split) throws IOException {
     ParallelFiles files = split(split);
     if (corpus.isPresent()) {
-      Card.load(corpus.get()).split(split).verify();
+      Card.load(corpus.get()).verify(split);
     }
     return ParallelText.read(files);
   }

@@ -29,6 +29,9 @@ public sealed interface Recipe permits TranslationRecipe {
   /** How any task is trained. */
   TrainingRecipe training();
 
+  /** The same experiment, trained in another way. */
+  Recipe with(TrainingRecipe training);
+
   /**
    * Reads a recipe.
    *

@@ -9,12 +9,16 @@ import java.util.List;
 public record TrainingRecipe(
     @Doc("fixes weights at the start, order of the data and dropout") @Default("1") long seed,
     @Doc("batches whose gradients make one step") @Default("1") int accumulate,
+    @Doc("numbers of the matrix products; bf16 is faster where the processor knows it")
+        @Default("fp32")
+        Precision precision,
     @Doc("what makes a step out of gradients") @Default("{}") OptimizerRecipe optimizer,
-    @Doc("how the rate changes over the steps") @Default("{}") ScheduleRecipe schedule,
+    @Doc("how the rate changes while training") @Default("{}") ScheduleRecipe schedule,
     @Doc("longest gradient (L2 norm); 0: no clipping") @Default("1.0") double clip,
     @Doc("end of training; of several, whichever comes first") @Default("20 epochs")
         List<Extent> until,
     @Doc("how training is watched") @Default("{}") ValidationRecipe validate,
+    @Doc("averages of weights") @Default("{}") AverageRecipe average,
     @Doc("which checkpoints stay on the disk") @Default("{}") KeepRecipe keep) {
   /** Fails for values out of range. */
   public TrainingRecipe {
@@ -22,5 +26,21 @@ public record TrainingRecipe(
     Check.atLeast("accumulate", accumulate, 1);
     Check.notNegative("clip", clip);
     Check.notEmpty("until", until);
+    until.forEach(extent -> extent.checkPositive("until"));
+  }
+
+  /** The same training in a given time: it ends then, with the schedule run down. */
+  public TrainingRecipe within(Extent budget) {
+    return new TrainingRecipe(
+        seed,
+        accumulate,
+        precision,
+        optimizer,
+        schedule.untilTrainingEnds(),
+        clip,
+        List.of(budget),
+        validate,
+        average,
+        keep);
   }
 }

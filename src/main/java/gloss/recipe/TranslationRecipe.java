@@ -33,4 +33,9 @@ public record TranslationRecipe(
           "must be true, since network.tie is 'all'; or set network.tie: output");
     }
   }
+
+  @Override
+  public TranslationRecipe with(TrainingRecipe newTraining) {
+    return new TranslationRecipe(name, data, subwords, network, loss, batch, newTraining, decoding);
+  }
 }

@@ -6,14 +6,14 @@ import gloss.yaml.Doc;
 
 /** How training is watched: when, by what, and when it gives up. */
 public record ValidationRecipe(
-    @Doc("how often; steps or epochs") @Default("1 epoch") Extent every,
+    @Doc("how often") @Default("1 epoch") Extent every,
     @Doc("what decides which checkpoint is best; loss, or a metric of the task") @Default("loss")
         String metric,
     @Doc("validations without a better one that end training; 0: never") @Default("0")
         int patience) {
   /** Fails for values out of range; which metrics there are is the task's matter. */
   public ValidationRecipe {
-    Check.that(!every.unit().isTime(), "every", "must be in steps or epochs, is " + every);
+    every.checkPositive("every");
     Check.notBlank("metric", metric);
     Check.atLeast("patience", patience, 0);
   }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * does.
  */
 public final class Json {
+  private static final int ONE_LINE = -1;
+
   private final StringBuilder out = new StringBuilder();
   private final int indent;
   private final boolean ascii;
@@ -28,6 +30,11 @@ public final class Json {
     Json json = new Json(indent, ascii);
     json.value(value, 0);
     return json.out.toString();
+  }
+
+  /** The text of a value on one line, with a blank behind each comma and colon. */
+  public static String line(@Nullable Object value) {
+    return text(value, ONE_LINE, false);
   }
 
   private void value(@Nullable Object value, int depth) {
@@ -63,7 +70,7 @@ public final class Json {
       string(String.valueOf(entry.getKey()));
       out.append(": ");
       value(entry.getValue(), depth + 1);
-      separator = ",";
+      separator = comma();
     }
     newLine(depth);
     out.append('}');
@@ -80,13 +87,20 @@ public final class Json {
       out.append(separator);
       newLine(depth + 1);
       value(items.next(), depth + 1);
-      separator = ",";
+      separator = comma();
     }
     newLine(depth);
     out.append(']');
   }
 
+  private String comma() {
+    return indent == ONE_LINE ? ", " : ",";
+  }
+
   private void newLine(int depth) {
+    if (indent == ONE_LINE) {
+      return;
+    }
     out.append('\n').append(" ".repeat(indent * depth));
   }
 

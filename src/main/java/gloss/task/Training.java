@@ -4,6 +4,7 @@ import gloss.corpus.Checksum;
 import gloss.corpus.ParallelText;
 import gloss.nn.Parameters;
 import gloss.nn.Threads;
+import gloss.optim.MovingAverage;
 import gloss.optim.Optimizers;
 import gloss.recipe.ParallelDataRecipe;
 import gloss.recipe.Recipe;
@@ -52,7 +53,8 @@ public final class Training implements AutoCloseable {
     state =
         new TrainingState(
             model.network(),
-            weights -> Optimizers.of(recipe.training().optimizer(), model.manager(), weights));
+            weights -> Optimizers.of(recipe.training().optimizer(), model.manager(), weights),
+            weights -> MovingAverage.of(recipe.training().average(), model.manager(), weights));
     Map<String, String> identity = new LinkedHashMap<>(data.checksums);
     for (String file : model.tokenizers().files()) {
       identity.put(file, Checksum.sha256(folder.path().resolve(file)));

@@ -137,24 +137,35 @@ final class Translation implements Task<SequenceBatch> {
   }
 
   @Override
-  public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
-    return loss(pass, manager, batch, loss);
+  public double share(SequenceBatch batch) {
+    return batch.rows() / (double) trainPairs.kept().size();
   }
 
-  private LossSum loss(
-      Pass pass, NDManager manager, SequenceBatch batch, CrossEntropy crossEntropy) {
-    EncoderDecoder network = model.network();
+  @Override
+  public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
+    return loss(model.network(), pass, manager, batch, loss);
+  }
+
+  /** Teacher forcing: each word of the target from the source and the words before it. */
+  static LossSum loss(
+      EncoderDecoder network,
+      Pass pass,
+      NDManager manager,
+      SequenceBatch batch,
+      CrossEntropy crossEntropy) {
     EncoderDecoder.Memory memory =
         network.encode(
             pass,
             BatchArrays.ids(manager, batch.source()),
             BatchArrays.mask(manager, batch.source()));
     return crossEntropy.of(
-        network.logits(
+        pass,
+        network.states(
             pass,
             memory,
             BatchArrays.ids(manager, batch.decoderInput()),
             BatchArrays.positions(manager, batch.labels())),
+        network.output(pass),
         BatchArrays.flat(manager, batch.labels()));
   }
 
@@ -208,7 +219,12 @@ final class Translation implements Task<SequenceBatch> {
       try (NoGradients inference = new NoGradients();
           NDManager manager = model.manager().newSubManager()) {
         LossSum batchLoss =
-            loss(new Pass(new ParameterStore(manager, false), false), manager, batch, plain);
+            loss(
+                model.network(),
+                new Pass(new ParameterStore(manager, false), false),
+                manager,
+                batch,
+                plain);
         sum += batchLoss.plain();
         count += batchLoss.count();
       }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import gloss.nn.Kernels;
+import gloss.optim.MovingAverage;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,13 +18,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A training state in a file: a {@link Safetensors} file with the arrays {@code weight.NAME} and
- * {@code optimizer.NAME}; its metadata holds the progress as JSON, and what identifies the
- * training.
+ * A training state in a file: a {@link Safetensors} file with the arrays {@code weight.NAME},
+ * {@code optimizer.NAME} and, if an average is made, {@code average.NAME}; its metadata holds the
+ * progress as JSON, and what identifies the training.
  */
 public final class Checkpoint {
   private static final String WEIGHT = "weight.";
   private static final String OPTIMIZER = "optimizer.";
+  private static final String AVERAGE = "average.";
   private static final String PROGRESS = "progress";
 
   /** Before the first validation the best value is not a number. */
@@ -40,11 +42,14 @@ public final class Checkpoint {
       throws IOException {
     Map<String, String> metadata = new LinkedHashMap<>(identity);
     metadata.put(PROGRESS, GSON.toJson(state.progress()));
-    Safetensors.write(file, arrays(state), metadata);
+    Map<String, NDArray> arrays = new LinkedHashMap<>(arrays(state));
+    arrays.putAll(averages(state));
+    Safetensors.write(file, arrays, metadata);
   }
 
   /**
-   * Restores a state.
+   * Restores a state. Where the file has no average, one begins with the weights restored; one that
+   * is no longer made is forgotten.
    *
    * @param file where {@code saved} comes from, for messages
    * @param identity as given to {@link #write}; a difference is an {@link InputException}
@@ -61,7 +66,18 @@ public final class Checkpoint {
     for (String name : names) {
       checkSame(file, name, identity.get(name), saved.metadata().get(name));
     }
-    assign(file, saved.entries(), arrays(state));
+    Map<String, NDArray> arrays = new LinkedHashMap<>(arrays(state));
+    Map<String, Safetensors.Entry> entries = new LinkedHashMap<>(saved.entries());
+    boolean averaged = entries.keySet().stream().anyMatch(name -> name.startsWith(AVERAGE));
+    if (averaged && state.average().isPresent()) {
+      arrays.putAll(averages(state));
+    } else {
+      entries.keySet().removeIf(name -> name.startsWith(AVERAGE));
+    }
+    assign(file, entries, arrays);
+    if (!averaged) {
+      state.average().ifPresent(MovingAverage::reset);
+    }
     state.progress(GSON.fromJson(progress, Progress.class));
   }
 
@@ -80,6 +96,15 @@ public final class Checkpoint {
     Map<String, NDArray> arrays = new LinkedHashMap<>();
     state.weights().forEach((name, array) -> arrays.put(WEIGHT + name, array));
     state.optimizer().state().forEach((name, array) -> arrays.put(OPTIMIZER + name, array));
+    return arrays;
+  }
+
+  private static Map<String, NDArray> averages(TrainingState state) {
+    Map<String, NDArray> arrays = new LinkedHashMap<>();
+    state
+        .average()
+        .ifPresent(
+            average -> average.state().forEach((name, array) -> arrays.put(AVERAGE + name, array)));
     return arrays;
   }
 

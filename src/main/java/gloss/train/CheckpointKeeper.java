@@ -1,5 +1,6 @@
 package gloss.train;
 
+import gloss.recipe.Elapsed;
 import gloss.recipe.KeepRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
@@ -8,11 +9,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,8 +36,7 @@ public final class CheckpointKeeper implements Observer {
   private final Path bestWeights;
   private final KeepRecipe keep;
   private final Map<String, String> identity;
-  private final LongSupplier nanoTime;
-  private long written;
+  private Elapsed written = Elapsed.NONE;
   private boolean astray;
 
   /**
@@ -48,21 +48,11 @@ public final class CheckpointKeeper implements Observer {
    */
   public CheckpointKeeper(
       Path folder, Path bestWeights, KeepRecipe keep, Map<String, String> identity) {
-    this(folder, bestWeights, keep, identity, System::nanoTime);
-  }
-
-  CheckpointKeeper(
-      Path folder,
-      Path bestWeights,
-      KeepRecipe keep,
-      Map<String, String> identity,
-      LongSupplier nanoTime) {
     this.folder = folder;
     this.bestWeights = bestWeights;
     this.keep = keep;
-    this.identity = Map.copyOf(identity);
-    this.nanoTime = nanoTime;
-    written = nanoTime.getAsLong();
+    // In order: the same training writes the same bytes.
+    this.identity = new LinkedHashMap<>(identity);
   }
 
   /** Makes the folder and writes a checkpoint into it: the state that a training begins with. */
@@ -72,24 +62,18 @@ public final class CheckpointKeeper implements Observer {
   }
 
   @Override
+  public void started(TrainingState state) {
+    written = state.progress().elapsed();
+  }
+
+  @Override
   public void stepped(TrainingState state, StepReport report) {
     if (report.applied()) {
       astray = false;
-      if (isDue(report.step())) {
+      if (keep.every().passed(written, state.progress().elapsed())) {
         tryToWrite(state, keep.last() + 1);
       }
     }
-  }
-
-  private boolean isDue(long step) {
-    long every = keep.every().count();
-    double minutes = (nanoTime.getAsLong() - written) / 60e9;
-    return switch (keep.every().unit()) {
-      case STEP -> step % every == 0;
-      case MINUTE -> minutes >= every;
-      case HOUR -> minutes >= 60.0 * every;
-      case EPOCH -> throw new IllegalStateException("checkpoints by epochs");
-    };
   }
 
   @Override
@@ -101,7 +85,7 @@ public final class CheckpointKeeper implements Observer {
     try {
       if (best) {
         checkFolder();
-        Safetensors.write(bestWeights, state.weights(), identity);
+        Safetensors.write(bestWeights, state.model(), identity);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -135,7 +119,7 @@ public final class CheckpointKeeper implements Observer {
     checkFolder();
     Path newest = file(state.progress().step());
     Checkpoint.write(newest, state, identity);
-    written = nanoTime.getAsLong();
+    written = state.progress().elapsed();
     // What is newer was left behind: training went back to an earlier checkpoint.
     List<Path> all = newestFirst(folder, CHECKPOINT);
     int first = all.indexOf(newest);

@@ -6,8 +6,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import gloss.loss.LossSum;
-import gloss.nn.Kernels;
 import gloss.nn.Pass;
+import gloss.optim.Gradients;
+import gloss.recipe.Precision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,27 +25,31 @@ import java.util.List;
  */
 final class GradientSum<B> {
   private final Task<B> task;
+  private final Precision precision;
+  private final int seed;
   private final List<B> parts;
   private final List<B> split = new ArrayList<>();
   private double plain;
   private double count;
 
-  private GradientSum(Task<B> task, List<B> group) {
+  /**
+   * A step.
+   *
+   * @param seed of its random numbers
+   * @param group its batches
+   */
+  GradientSum(Task<B> task, Precision precision, int seed, List<B> group) {
     this.task = task;
+    this.precision = precision;
+    this.seed = seed;
     parts = new ArrayList<>(group);
   }
 
-  /**
-   * Adds the gradients of all batches of a group to those of the weights, which are zero before.
-   *
-   * @param seed of the random numbers
-   */
-  static <B> GradientSum<B> of(Task<B> task, List<B> group, Collection<NDArray> weights, int seed) {
-    GradientSum<B> sum = new GradientSum<>(task, group);
-    while (!sum.fits(seed)) {
+  /** Adds the gradients of all batches to those of the weights, which are zero before. */
+  void addTo(Collection<NDArray> weights) {
+    while (!fits()) {
       zero(weights);
     }
-    return sum;
   }
 
   /** The loss of the items, summed, nothing added for training only. */
@@ -62,7 +67,7 @@ final class GradientSum<B> {
     return split;
   }
 
-  private boolean fits(int seed) {
+  private boolean fits() {
     Engine.getInstance().setRandomSeed(seed);
     plain = 0;
     count = 0;
@@ -83,7 +88,7 @@ final class GradientSum<B> {
   private void add(B batch) {
     try (NDManager manager = NDManager.newBaseManager();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      Pass pass = new Pass(new ParameterStore(manager, false), true);
+      Pass pass = new Pass(new ParameterStore(manager, false), true, precision);
       LossSum loss = task.loss(pass, manager, batch);
       collector.backward(loss.sum());
       plain += loss.plain();
@@ -110,7 +115,7 @@ final class GradientSum<B> {
     List<NDArray> gradients = new ArrayList<>();
     try {
       weights.forEach(weight -> gradients.add(weight.getGradient()));
-      Kernels.zero(gradients);
+      Gradients.zero(gradients);
     } finally {
       gradients.forEach(NDArray::close);
     }

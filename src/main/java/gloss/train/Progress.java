@@ -1,73 +1,127 @@
 package gloss.train;
 
+import gloss.recipe.Elapsed;
+
 /**
  * How far training is: everything in a training state that is not an array.
  *
- * @param step updates done
+ * @param elapsed how much training there has been, over all runs
  * @param epoch the pass over the data that is under way, from 1
  * @param position batches of this epoch that are done
- * @param seconds spent training, validations included, over all runs
  * @param best the best validation so far
  * @param stale validations since then
  * @param skipped updates left out because their loss or gradient was not finite
  * @param skippedInARow those of them since the last that was not left out
  * @param validationDue whether a validation comes before the next update
+ * @param scale what validations have made of the learning rate: a factor
+ * @param reserve seconds that the last validation took, which the end of training will need again
  */
 public record Progress(
-    long step,
+    Elapsed elapsed,
     int epoch,
     int position,
-    double seconds,
     Best best,
     int stale,
     long skipped,
     int skippedInARow,
-    boolean validationDue) {
+    boolean validationDue,
+    double scale,
+    double reserve) {
   /** The best validation so far, at step 0 as long as there is none. */
   public record Best(long step, double value) {}
 
   /** Before the first update. */
   public static final Progress START =
-      new Progress(0, 1, 0, 0, new Best(0, Double.NaN), 0, 0, 0, false);
+      new Progress(Elapsed.NONE, 1, 0, new Best(0, Double.NaN), 0, 0, 0, false, 1, 0);
 
-  Progress afterUpdate(int batches, boolean applied) {
-    return new Progress(
-        step + 1,
-        epoch,
-        position + batches,
-        seconds,
-        best,
-        stale,
-        skipped + (applied ? 0 : 1),
-        applied ? 0 : skippedInARow + 1,
-        validationDue);
+  /** Updates done. */
+  public long step() {
+    return elapsed.steps();
+  }
+
+  /** Seconds spent training, validations included, over all runs. */
+  public double seconds() {
+    return elapsed.seconds();
+  }
+
+  /** How much training there has been if it ended now: with what is still to be done then. */
+  public Elapsed ending() {
+    return elapsed.withSeconds(elapsed.seconds() + reserve);
+  }
+
+  /**
+   * After an update.
+   *
+   * @param share what part of an epoch its batches are
+   * @param count of items learned from
+   */
+  Progress afterUpdate(int batches, double share, double count) {
+    double epochs = Math.min(elapsed.epochs() + share, Math.nextDown((double) epoch));
+    return moved(elapsed.afterStep(epochs, count), epoch, position + batches).skipped(skipped, 0);
+  }
+
+  /** The last update was left out, and so were {@code before} in a row before it. */
+  Progress skip(int before) {
+    return skipped(skipped + 1, before + 1);
   }
 
   Progress nextEpoch() {
-    return new Progress(
-        step, epoch + 1, 0, seconds, best, stale, skipped, skippedInARow, validationDue);
+    return moved(elapsed.withEpochs(epoch), epoch + 1, 0);
   }
 
-  Progress at(double newSeconds) {
-    return new Progress(
-        step, epoch, position, newSeconds, best, stale, skipped, skippedInARow, validationDue);
+  Progress at(double seconds) {
+    return moved(elapsed.withSeconds(seconds), epoch, position);
   }
 
   Progress dueForValidation(boolean due) {
-    return new Progress(step, epoch, position, seconds, best, stale, skipped, skippedInARow, due);
+    return judged(best, stale, due, scale, reserve);
   }
 
   /** After a validation whose value of the metric that decides is given. */
   Progress validated(double value, boolean better) {
+    Best newBest = better ? new Best(step(), value) : best;
+    return judged(newBest, better ? 0 : stale + 1, false, scale, reserve);
+  }
+
+  Progress scaled(double newScale) {
+    return judged(best, stale, validationDue, newScale, reserve);
+  }
+
+  Progress reserving(double seconds) {
+    return judged(best, stale, validationDue, scale, seconds);
+  }
+
+  private Progress moved(Elapsed newElapsed, int newEpoch, int newPosition) {
     return new Progress(
-        step,
-        epoch,
-        position,
-        seconds,
-        better ? new Best(step, value) : best,
-        better ? 0 : stale + 1,
+        newElapsed,
+        newEpoch,
+        newPosition,
+        best,
+        stale,
         skipped,
         skippedInARow,
-        false);
+        validationDue,
+        scale,
+        reserve);
+  }
+
+  private Progress skipped(long all, int inARow) {
+    return new Progress(
+        elapsed, epoch, position, best, stale, all, inARow, validationDue, scale, reserve);
+  }
+
+  private Progress judged(
+      Best newBest, int newStale, boolean due, double newScale, double newReserve) {
+    return new Progress(
+        elapsed,
+        epoch,
+        position,
+        newBest,
+        newStale,
+        skipped,
+        skippedInARow,
+        due,
+        newScale,
+        newReserve);
   }
 }

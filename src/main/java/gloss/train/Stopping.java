@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When training is over: at the first of several extents, or after {@code patience} validations in
- * a row without a better one (0: never).
+ * a row without a better one (0: never). A time given includes the validation at the end.
  */
 final class Stopping {
   private final List<Extent> until;
@@ -23,6 +23,16 @@ final class Stopping {
     return reached(progress).isPresent();
   }
 
+  /**
+   * Whether half of a time given is over: late enough to find out how long a validation takes, so
+   * that the last one ends in time.
+   */
+  boolean isHalfOfTimeOver(Progress progress) {
+    return until.stream()
+        .filter(extent -> extent.unit().isTime())
+        .anyMatch(extent -> extent.share(progress.elapsed()) >= 1 / 2.0);
+  }
+
   @Nullable Stop check(Progress progress, boolean interrupted) {
     Optional<Extent> end = reached(progress);
     if (end.isPresent()) {
@@ -35,15 +45,6 @@ final class Stopping {
   }
 
   private Optional<Extent> reached(Progress progress) {
-    return until.stream().filter(extent -> isUsedUp(extent, progress)).findFirst();
-  }
-
-  private static boolean isUsedUp(Extent extent, Progress progress) {
-    return switch (extent.unit()) {
-      case STEP -> progress.step() >= extent.count();
-      case EPOCH -> progress.epoch() > extent.count();
-      case MINUTE -> progress.seconds() >= 60.0 * extent.count();
-      case HOUR -> progress.seconds() >= 3600.0 * extent.count();
-    };
+    return until.stream().filter(extent -> extent.isOver(progress.ending())).findFirst();
   }
 }

@@ -26,6 +26,9 @@ public interface Task<B> {
    */
   Iterator<B> batches(int epoch, int skip);
 
+  /** What part of one pass over the training data a batch is, in (0, 1]. */
+  double share(B batch);
+
   /** The forward pass of a training batch; arrays belong to {@code manager}. */
   LossSum loss(Pass pass, NDManager manager, B batch);
 

@@ -1,15 +1,17 @@
 package gloss.train;
 
 import ai.djl.ndarray.NDArray;
-import gloss.nn.Kernels;
+import gloss.optim.Gradients;
 import gloss.optim.Schedule;
 import gloss.optim.Schedules;
+import gloss.recipe.Elapsed;
 import gloss.recipe.TrainingRecipe;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,19 @@ public final class Trainer<B> {
   private final Stopping stopping;
   private final Selection selection;
   private final Divergence divergence = new Divergence();
+  private final LongSupplier nanoseconds;
 
   /** A trainer; observers are called in the order given. */
   public Trainer(TrainingRecipe recipe, Task<B> task, List<Observer> observers) {
+    this(recipe, task, observers, System::nanoTime);
+  }
+
+  Trainer(TrainingRecipe recipe, Task<B> task, List<Observer> observers, LongSupplier nanoseconds) {
+    this.nanoseconds = nanoseconds;
     this.recipe = recipe;
     this.task = task;
     this.observers = List.copyOf(observers);
-    schedule = Schedules.of(recipe.schedule());
+    schedule = Schedules.of(recipe.schedule(), recipe.until());
     stopping = new Stopping(recipe.until(), recipe.validate().patience());
     selection = new Selection(recipe.validate().metric());
   }
@@ -51,7 +59,7 @@ public final class Trainer<B> {
    *     alone does not fit into memory
    */
   public Stop run(TrainingState state, BooleanSupplier interrupted) {
-    Clock clock = new Clock(state.progress().seconds());
+    Clock clock = new Clock(state.progress().seconds(), nanoseconds);
     observers.forEach(observer -> observer.started(state));
     Stop stop = pause(state, clock, interrupted);
     while (stop == null) {
@@ -70,14 +78,12 @@ public final class Trainer<B> {
       return skipEpoch(state, interrupted);
     }
     while (batches.hasNext()) {
+      Elapsed before = state.progress().elapsed();
       List<B> group = group(batches);
       StepReport report = update(state, group);
-      boolean lastOfEpoch = !batches.hasNext();
       Progress reached = state.progress().at(clock.seconds());
-      Progress next = lastOfEpoch ? reached.nextEpoch() : reached;
-      state.progress(
-          next.dueForValidation(
-              stopping.isOver(next) || isValidationDue(report.step(), epoch, lastOfEpoch)));
+      Progress next = batches.hasNext() ? reached : reached.nextEpoch();
+      state.progress(next.dueForValidation(isValidationDue(before, next)));
       tell(state, report, group);
       Stop stop = pause(state, clock, interrupted);
       if (stop != null) {
@@ -128,24 +134,24 @@ public final class Trainer<B> {
     return group;
   }
 
-  private boolean isValidationDue(long step, int epoch, boolean lastOfEpoch) {
-    long every = recipe.validate().every().count();
-    return switch (recipe.validate().every().unit()) {
-      case STEP -> step % every == 0;
-      case EPOCH -> lastOfEpoch && epoch % every == 0;
-      case MINUTE, HOUR -> throw new IllegalStateException("validation by the clock");
-    };
+  private boolean isValidationDue(Elapsed before, Progress now) {
+    return recipe.validate().every().passed(before, now.elapsed())
+        || stopping.isOver(now)
+        || (now.reserve() == 0 && stopping.isHalfOfTimeOver(now));
   }
 
   private StepReport update(TrainingState state, List<B> group) {
     Progress before = state.progress();
     long step = before.step() + 1;
-    double rate = recipe.optimizer().rate() * schedule.factor(step);
     GradientSum<B> sum =
-        GradientSum.of(task, group, state.weights().values(), mix(recipe.seed(), step));
+        new GradientSum<>(task, recipe.precision(), mix(recipe.seed(), step), group);
+    sum.addTo(state.weights().values());
+    double share = group.stream().mapToDouble(task::share).sum();
+    Progress after = before.afterUpdate(group.size(), share, sum.count());
+    double rate = recipe.optimizer().rate() * after.scale() * schedule.factor(after.ending());
     double norm = applyGradients(state, sum, rate);
     StepReport report = new StepReport(step, before.epoch(), sum.plain(), sum.count(), rate, norm);
-    state.progress(before.afterUpdate(group.size(), report.applied()));
+    state.progress(report.applied() ? after : after.skip(before.skippedInARow()));
     for (B batch : sum.split()) {
       observers.forEach(observer -> observer.split(state, report, task.describe(batch)));
     }
@@ -159,13 +165,14 @@ public final class Trainer<B> {
       state.weights().values().forEach(weight -> gradients.add(weight.getGradient()));
       double clip = recipe.clip() > 0 ? recipe.clip() : Double.POSITIVE_INFINITY;
       double norm;
-      try (NDArray scalar = Kernels.scaleGradients(gradients, sum.count(), clip)) {
+      try (NDArray scalar = Gradients.scale(gradients, sum.count(), clip)) {
         norm = scalar.getFloat();
       }
       if (Double.isFinite(norm) && Double.isFinite(sum.plain())) {
         state.optimizer().update(gradients, rate);
+        state.average().ifPresent(average -> average.update(state.progress().step() + 1));
       }
-      Kernels.zero(gradients);
+      Gradients.zero(gradients);
       return norm;
     } finally {
       gradients.forEach(NDArray::close);
@@ -173,6 +180,7 @@ public final class Trainer<B> {
   }
 
   private void validate(TrainingState state, Clock clock, BooleanSupplier interrupted) {
+    double start = clock.seconds();
     Runnable mayStop =
         () -> {
           if (interrupted.getAsBoolean()) {
@@ -180,10 +188,14 @@ public final class Trainer<B> {
           }
         };
     mayStop.run();
-    Validation validation = task.validate(mayStop);
+    Validation validation = state.withModel(() -> task.validate(mayStop));
     double value = selection.value(validation);
     boolean best = selection.isBetter(value, state.progress().best());
-    state.progress(state.progress().validated(value, best).at(clock.seconds()));
+    Progress after = state.progress().validated(value, best).at(clock.seconds());
+    state.progress(
+        after
+            .scaled(schedule.afterValidation(after.scale(), after.stale()))
+            .reserving(after.seconds() - start));
     observers.forEach(observer -> observer.validated(state, validation, best));
   }
 

@@ -3,24 +3,38 @@ package gloss.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import gloss.nn.Parameters;
+import gloss.optim.MovingAverage;
 import gloss.optim.Optimizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Whatever changes while training: weights, the optimizer's memory and the progress. Random numbers
- * need no state, since each step's are drawn from the seed and the step's number.
+ * Whatever changes while training: weights, the optimizer's memory, the average of the weights and
+ * the progress. Random numbers need no state, since each step's are drawn from the seed and the
+ * step's number.
  */
 public final class TrainingState implements AutoCloseable {
   private final Map<String, NDArray> weights = new LinkedHashMap<>();
   private final Optimizer optimizer;
+  private final Optional<MovingAverage> average;
   private Progress progress = Progress.START;
 
   /** The state of a network before its first update, with an optimizer made for its weights. */
   public TrainingState(Block network, Function<Map<String, NDArray>, Optimizer> optimizer) {
+    this(network, optimizer, weights -> Optional.empty());
+  }
+
+  /** The same with an average made for the weights. */
+  public TrainingState(
+      Block network,
+      Function<Map<String, NDArray>, Optimizer> optimizer,
+      Function<Map<String, NDArray>, Optional<MovingAverage>> average) {
     Parameters.of(network).forEach((name, value) -> weights.put(name, value.getArray()));
     this.optimizer = optimizer.apply(weights);
+    this.average = average.apply(weights);
   }
 
   /** The weights by name. */
@@ -31,6 +45,26 @@ public final class TrainingState implements AutoCloseable {
   /** The optimizer, whose memory is part of the state. */
   public Optimizer optimizer() {
     return optimizer;
+  }
+
+  /** The average of the weights, if one is made. */
+  Optional<MovingAverage> average() {
+    return average;
+  }
+
+  /** The weights of the model that is to come out: their average, if one is made. */
+  public Map<String, NDArray> model() {
+    return average.map(MovingAverage::state).orElse(weights);
+  }
+
+  /** Does something while the network has the weights of {@link #model()}. */
+  <T> T withModel(Supplier<T> action) {
+    average.ifPresent(MovingAverage::swap);
+    try {
+      return action.get();
+    } finally {
+      average.ifPresent(MovingAverage::swap);
+    }
   }
 
   /** How far training is. */
@@ -44,6 +78,7 @@ public final class TrainingState implements AutoCloseable {
 
   @Override
   public void close() {
+    average.ifPresent(MovingAverage::close);
     optimizer.close();
   }
 }

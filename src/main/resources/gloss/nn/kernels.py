@@ -1,20 +1,38 @@
-class Kernels(Module):
-  __parameters__ = []
-  __buffers__ = []
-  def nothing(self: __torch__.Kernels) -> Optional[Tensor]:
-    return None
   def linear(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Optional[Tensor]) -> Tensor:
     return torch.linear(x, weight, bias)
+  def linear_bf16(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Optional[Tensor]) -> Tensor:
+    if torch.__isnot__(bias, None):
+      shift = annotate(Optional[Tensor], torch.to(unchecked_cast(Tensor, bias), 15))
+    else:
+      shift = annotate(Optional[Tensor], None)
+    return torch.linear(torch.to(x, 15), torch.to(weight, 15), shift)
   def embed(self: __torch__.Kernels, ids: Tensor, table: Tensor, scale: float) -> Tensor:
     return torch.mul(torch.embedding(table, ids), scale)
   def layer_norm(self: __torch__.Kernels, x: Tensor, scale: Tensor, shift: Tensor, epsilon: float) -> Tensor:
     return torch.layer_norm(x, [torch.size(x, -1)], scale, shift, epsilon)
+  def noise(self: __torch__.Kernels, like: Tensor, rate: float) -> Tensor:
+    count = torch.numel(like)
+    bits = torch.random_(torch.empty([torch.floordiv(torch.add(count, 3), 4)], dtype=4), torch.sub(-9223372036854775807, 1), None)
+    lanes = torch.narrow(torch.view_copy(bits, dtype=2), 0, 0, count)
+    threshold = torch.sub(int(torch.round(torch.mul(rate, 65536.))), 32768)
+    kept = torch.to(torch.ge(lanes, threshold), ops.prim.dtype(like))
+    return torch.mul_(torch.reshape(kept, torch.size(like)), torch.div(1., torch.sub(1., rate)))
   def relu_dropout(self: __torch__.Kernels, x: Tensor, rate: float) -> Tensor:
-    return torch.dropout(torch.relu(x), rate, torch.gt(rate, 0.))
+    y = torch.relu(x)
+    if torch.gt(rate, 0.):
+      z = torch.mul(y, (self).noise(y, rate))
+    else:
+      z = y
+    return z
   def dropout(self: __torch__.Kernels, x: Tensor, rate: float) -> Tensor:
-    return torch.dropout(x, rate, True)
+    return torch.mul(x, (self).noise(x, rate))
   def add_dropout(self: __torch__.Kernels, residual: Tensor, x: Tensor, rate: float) -> Tensor:
-    return torch.add(residual, torch.dropout(x, rate, torch.gt(rate, 0.)))
+    y = torch.to(x, 6)
+    if torch.gt(rate, 0.):
+      z = torch.addcmul(residual, y, (self).noise(y, rate))
+    else:
+      z = torch.add(residual, y)
+    return z
   def add(self: __torch__.Kernels, a: Tensor, b: Tensor) -> Tensor:
     return torch.add(a, b)
   def concatenate(self: __torch__.Kernels, a: Tensor, b: Tensor) -> Tensor:
@@ -25,9 +43,9 @@ class Kernels(Module):
     rows = torch.size(query, 0)
     size = torch.size(query, -1)
     depth = torch.floordiv(size, heads)
-    key = torch.narrow(key_value, -1, 0, size)
-    value = torch.narrow(key_value, -1, size, size)
-    q = torch.transpose(torch.reshape(query, [rows, -1, heads, depth]), 1, 2)
+    key = torch.to(torch.narrow(key_value, -1, 0, size), 6)
+    value = torch.to(torch.narrow(key_value, -1, size, size), 6)
+    q = torch.transpose(torch.reshape(torch.to(query, 6), [rows, -1, heads, depth]), 1, 2)
     k = torch.transpose(torch.reshape(key, [rows, -1, heads, depth]), 1, 2)
     v = torch.transpose(torch.reshape(value, [rows, -1, heads, depth]), 1, 2)
     heard = torch.scaled_dot_product_attention(q, k, v, mask, rate, causal)
@@ -35,27 +53,8 @@ class Kernels(Module):
   def rows_at(self: __torch__.Kernels, x: Tensor, positions: Tensor) -> Tensor:
     flat = torch.reshape(x, [-1, torch.size(x, -1)])
     return torch.index_select(flat, 0, positions)
-  def cross_entropy(self: __torch__.Kernels, logits: Tensor, labels: Tensor, smoothing: float) -> List[Tensor]:
-    log_probabilities = torch.log_softmax(logits, -1)
-    nll = torch.nll_loss(log_probabilities, labels, None, 2, -100)
-    even = torch.neg(torch.mean(log_probabilities, [-1]).sum())
-    loss = torch.add(torch.mul(nll, torch.sub(1., smoothing)), torch.mul(even, smoothing))
-    return [loss, torch.detach(nll)]
   def log_softmax_top(self: __torch__.Kernels, logits: Tensor, count: int) -> List[Tensor]:
     values, ids = torch.topk(torch.log_softmax(logits, -1), count, -1, True, True)
     return [values, ids]
-  def scale_gradients(self: __torch__.Kernels, gradients: List[Tensor], count: float, clip: float) -> Tensor:
-    norms = torch._foreach_norm(gradients, 2.)
-    norm = torch.div(torch.norm(torch.stack(norms)), count)
-    factor = torch.clamp(torch.mul(torch.reciprocal(torch.add(norm, 1e-06)), clip), None, 1.)
-    torch._foreach_mul_(gradients, torch.div(factor, count))
-    return norm
-  def zero(self: __torch__.Kernels, arrays: List[Tensor]) -> Tensor:
-    torch._foreach_zero_(arrays)
-    return arrays[0]
-  def adam_w(self: __torch__.Kernels, weights: List[Tensor], gradients: List[Tensor], means: List[Tensor], squares: List[Tensor], steps: List[Tensor], rate: float, beta1: float, beta2: float, decay: float, epsilon: float) -> Tensor:
-    torch._foreach_add_(steps, 1)
-    torch._fused_adamw_(weights, gradients, means, squares, annotate(List[Tensor], []), steps, lr=rate, beta1=beta1, beta2=beta2, weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
-    return weights[0]
   def assign(self: __torch__.Kernels, target: Tensor, source: Tensor) -> Tensor:
     return torch.copy_(target, source)

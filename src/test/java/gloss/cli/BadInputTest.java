@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each mistake of a user: its exit code, its one line, and that nothing was spoiled. */
 class BadInputTest {
@@ -105,6 +106,13 @@ class BadInputTest {
   })
   void aSettingThatIsWrongIsNamed(String setting, String part) {
     assertTrainFailsWith(List.of("--set", setting), part);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"90", "0m", "3 epochs", "soon", ""})
+  void aBudgetThatIsNoTime(String budget) {
+    assertTrainFailsWith(
+        List.of("--budget", budget), "--budget", "'" + budget + "'", "90m, 1h30m or 45s");
   }
 
   @Test

@@ -102,8 +102,8 @@ class LongRunsTest {
 
   @Test
   void anInterruptionDoesNotWaitForAValidation() throws Exception {
-    TinyCorpus.write(folder.resolve("valid.en"), Collections.nCopies(20_000, "one two three."));
-    TinyCorpus.write(folder.resolve("valid.fr"), Collections.nCopies(20_000, "un deux trois."));
+    TinyCorpus.write(folder.resolve("valid.en"), Collections.nCopies(6_000, "one two three."));
+    TinyCorpus.write(folder.resolve("valid.fr"), Collections.nCopies(6_000, "un deux trois."));
     String[] settings =
         TrainingProcess.set("training.until=[20 steps]", "training.validate.every=20 steps");
     TrainingProcess training =
@@ -164,7 +164,7 @@ class LongRunsTest {
     TrainingProcess training =
         TrainingProcess.start(folder, recipe, ENDLESS).awaitLog("\"event\":\"step\"");
     // Room for the log and for stderr, not for a checkpoint.
-    String most = Long.toString(20_000);
+    String most = Long.toString(6_000);
     List<String> limit =
         List.of("prlimit", "--pid", "" + training.process().pid(), "--fsize=" + most);
     assertThat(new ProcessBuilder(limit).start().waitFor()).isZero();

@@ -146,4 +146,31 @@ class MainJobTest {
     assertThat(Files.readAllLines(folder.resolve("numbers.hypotheses"))).hasSize(12);
     assertThat(Path.of(model, "report.html")).exists();
   }
+
+  @Test
+  void aBudgetIsKeptAndTheScheduleRunsDownToIt() throws IOException {
+    String out = folder.resolve("model").toString();
+    Processes.Result result =
+        Processes.gloss(
+                "train",
+                recipe,
+                "--out",
+                out,
+                "--set",
+                "training.schedule={type: linear, warmup: 10, until: 900000 steps}",
+                "--set",
+                "training.until=[100000 steps]",
+                "--set",
+                "training.average.ema=0.99",
+                "--budget",
+                "6s")
+            .run();
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err()).contains(": trained for 6 seconds");
+    assertThat(Files.readString(Path.of(out, "recipe.resolved.yaml")))
+        .contains("until: [6 seconds]")
+        .contains("until:\n")
+        .contains("ema: 0.99");
+    assertThat(Files.readString(Path.of(out, "log.jsonl"))).contains("\"complete\":true");
+  }
 }

@@ -103,7 +103,7 @@ class CardTest {
   void aWrongNumberOfLinesIsFound() throws IOException {
     Files.writeString(folder.resolve("corpus.yaml"), CARD.replace("count: 1", "count: 7"));
     Card card = Card.load(folder);
-    card.split("train").verify();
+    card.verify("train");
     assertThatThrownBy(card::verify)
         .isInstanceOf(InputException.class)
         .hasMessage(folder.resolve("a.en") + ": 1 lines of 'en', the card says 7");

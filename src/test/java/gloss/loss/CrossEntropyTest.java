@@ -3,10 +3,23 @@ package gloss.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import gloss.nn.EncoderDecoder;
+import gloss.nn.Kernels;
+import gloss.nn.Pass;
+import gloss.optim.Gradients;
+import gloss.recipe.Precision;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,5 +79,97 @@ class CrossEntropyTest {
     assertThatThrownBy(() -> new CrossEntropy(smoothing))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("label smoothing must be in [0, 1)");
+  }
+
+  @Test
+  void isFiniteAtExtremes() {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      LossSum loss =
+          new CrossEntropy(0.1)
+              .of(
+                  manager.create(new float[] {1e4f, -1e4f}, new Shape(1, 2)),
+                  manager.create(new long[] {1}));
+      assertThat(loss.sum().getFloat()).isFinite();
+    }
+  }
+
+  /** Value and gradients of the output layer and the loss in one, against one after the other. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void withTheOutputLayerItIsTheSame(boolean hasBias) {
+    int rows = 600;
+    Random random = new Random(3);
+    try (NDManager manager = NDManager.newBaseManager()) {
+      NDArray labels = manager.create(random.ints(rows, 0, WORDS).mapToLong(i -> i).toArray());
+      List<NDArray> inputs =
+          List.of(
+              normal(manager, random, rows, 4),
+              normal(manager, random, WORDS, 4),
+              normal(manager, random, WORDS));
+      inputs.forEach(input -> input.setRequiresGradient(true));
+      Pass pass = new Pass(new ParameterStore(manager, false), true);
+      CrossEntropy loss = new CrossEntropy(0.1);
+      NDArray bias = hasBias ? inputs.get(2) : null;
+      EncoderDecoder.Output output = new EncoderDecoder.Output(inputs.get(1), bias);
+      LossSum fused = gradients(() -> loss.of(pass, inputs.get(0), output, labels));
+      List<float[]> fusedGradients = takeGradients(inputs);
+      LossSum plain = gradients(() -> loss.of(Kernels.linear(inputs.get(0), output), labels));
+      List<float[]> plainGradients = takeGradients(inputs);
+      assertThat(fused.plain()).isCloseTo(plain.plain(), withinPercentage(1e-4));
+      assertThat((double) fused.sum().getFloat())
+          .isCloseTo(plain.sum().getFloat(), withinPercentage(1e-4));
+      for (int i = 0; i < (hasBias ? 3 : 2); i++) {
+        assertThat(fusedGradients.get(i))
+            .usingComparatorWithPrecision(2e-4f)
+            .containsExactly(plainGradients.get(i));
+      }
+      Pass half = new Pass(pass.parameters(), true, Precision.BF16);
+      LossSum narrow = gradients(() -> loss.of(half, inputs.get(0), output, labels));
+      assertThat(narrow.plain()).isCloseTo(plain.plain(), withinPercentage(1));
+      List<float[]> narrowGradients = takeGradients(inputs);
+      for (int i = 0; i < (hasBias ? 3 : 2); i++) {
+        assertThat(distance(narrowGradients.get(i), plainGradients.get(i)))
+            .isLessThan(
+                0.02 * distance(plainGradients.get(i), new float[plainGradients.get(i).length]));
+      }
+      LossSum forward = loss.of(new Pass(pass.parameters(), false), inputs.get(0), output, labels);
+      assertThat(forward.plain()).isEqualTo(fused.plain());
+    }
+  }
+
+  private static NDArray normal(NDManager manager, Random random, long... shape) {
+    Shape sizes = new Shape(shape);
+    float[] values = new float[(int) sizes.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return manager.create(values, sizes);
+  }
+
+  private static double distance(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += ((double) a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return Math.sqrt(sum);
+  }
+
+  private static LossSum gradients(Supplier<LossSum> loss) {
+    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      LossSum sum = loss.get();
+      collector.backward(sum.sum());
+      return sum;
+    }
+  }
+
+  private static List<float[]> takeGradients(List<NDArray> inputs) {
+    List<float[]> taken = new ArrayList<>();
+    for (NDArray input : inputs) {
+      try (NDArray gradient = input.getGradient()) {
+        taken.add(gradient.toFloatArray());
+        Gradients.zero(List.of(gradient));
+      }
+    }
+    return taken;
   }
 }

@@ -11,8 +11,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import gloss.loss.CrossEntropy;
 import gloss.recipe.Norm;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.Tie;
 import gloss.recipe.TransformerRecipe;
 import java.util.ArrayList;
@@ -161,7 +163,7 @@ class TransformerTest {
       Batch target = Batch.of(scope, 4, 0, SHORT_TARGET, LONG_TARGET);
       NDArray logits = logits(network, pass(scope, true), source, target);
       NDArray labels = scope.create(new long[] {9, 3, 4, 5, 6, 3});
-      collector.backward(Kernels.crossEntropy(logits, labels, 0.1).get(0));
+      collector.backward(new CrossEntropy(0.1).of(logits, labels).sum());
     }
     for (Map.Entry<String, Parameter> parameter : Parameters.of(network).entrySet()) {
       float[] gradient = parameter.getValue().getArray().getGradient().toFloatArray();
@@ -255,5 +257,19 @@ class TransformerTest {
             "encoder.0.attention.query.weight",
             "decoder.1.feed-forward.outer.bias",
             "output.bias");
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void inBf16ItIsNearlyTheSameNetwork(Norm norm, Positions positions, Tie tie) {
+    Transformer network = network(norm, positions, tie);
+    Batch source = Batch.of(manager, 6, 0, SHORT_SOURCE, LONG_SOURCE);
+    Batch target = Batch.of(manager, 4, 0, SHORT_TARGET, LONG_TARGET);
+    float[] full = logits(network, pass(manager, false), source, target).toFloatArray();
+    ParameterStore parameters = new ParameterStore(manager, false);
+    Pass half = new Pass(parameters, false, Precision.BF16);
+    float[] narrow = logits(network, half, source, target).toFloatArray();
+    assertThat(narrow).usingComparatorWithPrecision(0.1f).containsExactly(full);
+    assertThat(narrow).isNotEqualTo(full);
   }
 }

@@ -12,12 +12,13 @@ class MakersTest {
 
   @Test
   void aRecordFindsItsMaker() {
-    assertThat(MAKERS.make(new ScheduleRecipe.Constant(5))).isEqualTo("constant after 5");
+    assertThat(MAKERS.make(new ScheduleRecipe.Constant(Extent.steps(5))))
+        .isEqualTo("constant after 5 steps");
   }
 
   @Test
   void aRecordWithoutAMakerIsAMistakeOfTheProgram() {
-    assertThatThrownBy(() -> MAKERS.make(new ScheduleRecipe.InverseSqrt(5)))
+    assertThatThrownBy(() -> MAKERS.make(new ScheduleRecipe.InverseSqrt(Extent.steps(5))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("nothing is made of ");
   }

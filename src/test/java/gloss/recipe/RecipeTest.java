@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,11 +57,13 @@ class RecipeTest {
             new TrainingRecipe(
                 1,
                 1,
+                Precision.FP32,
                 new OptimizerRecipe.AdamW(0.001, 0.9, 0.98, 1e-9, 0),
-                new ScheduleRecipe.InverseSqrt(400),
+                new ScheduleRecipe.InverseSqrt(Extent.steps(400)),
                 1.0,
                 List.of(new Extent(20, Extent.Unit.EPOCH)),
                 new ValidationRecipe(new Extent(1, Extent.Unit.EPOCH), "loss", 0),
+                new AverageRecipe(0),
                 new KeepRecipe(1, Extent.parse("10 minutes"))));
     assertThat(recipe.decoding()).isEqualTo(new DecodingRecipe(5, 1.0, 2.0, 20, 1));
   }
@@ -96,7 +99,8 @@ class RecipeTest {
     assertThat(recipe.data().test()).containsOnlyKeys("2016");
     assertThat(recipe.training().optimizer())
         .isEqualTo(new OptimizerRecipe.Adam(1, 0.9, 0.98, 1e-9));
-    assertThat(recipe.training().schedule()).isEqualTo(new ScheduleRecipe.Noam(256, 2000));
+    assertThat(recipe.training().schedule())
+        .isEqualTo(new ScheduleRecipe.Noam(256, Extent.steps(2000)));
     assertThat(recipe.training().until())
         .containsExactly(new Extent(40, Extent.Unit.EPOCH), new Extent(1, Extent.Unit.HOUR));
   }
@@ -126,6 +130,24 @@ class RecipeTest {
   }
 
   @Test
+  void aBudgetIsTheEndOfTrainingAndOfTheSchedule() throws IOException {
+    Extent budget = Extent.parse("1h30m");
+    TrainingRecipe given =
+        load("training.schedule={type: cosine, warmup: 2 epochs, until: 5 epochs, end: 0.1}")
+            .training();
+    assertThat(given.within(budget).until()).containsExactly(budget);
+    assertThat(given.within(budget).schedule())
+        .isEqualTo(
+            new ScheduleRecipe.Cosine(new Extent(2, Extent.Unit.EPOCH), Optional.empty(), 0.1));
+    TrainingRecipe endless = load().training();
+    assertThat(endless.within(budget).schedule()).isEqualTo(endless.schedule());
+    TranslationRecipe recipe = load();
+    TranslationRecipe limited = recipe.with(given.within(budget));
+    assertThat(parse(limited.toYaml())).isEqualTo(limited);
+    assertThat(limited.with(recipe.training())).isEqualTo(recipe);
+  }
+
+  @Test
   void aFolderStandsForItsRecipe() throws IOException {
     TranslationRecipe recipe = load();
     assertThat(Recipe.load(folder, List.of())).isEqualTo(recipe);
@@ -146,7 +168,8 @@ class RecipeTest {
 
   @Test
   void theResolvedRecipeIsReadBackEqual() throws IOException {
-    TranslationRecipe recipe = load("training.schedule={type: linear, steps: 5000}");
+    TranslationRecipe recipe =
+        load("training.schedule={type: linear, until: 5 epochs}", "training.until=1h30m");
     assertThat(parse(recipe.toYaml())).isEqualTo(recipe);
     assertThat(parse(recipe.commented())).isEqualTo(recipe);
     Path saved = folder.resolve("out").resolve("model").resolve("recipe.yaml");
@@ -217,16 +240,24 @@ class RecipeTest {
         "training: {accumulate: 0}           | training.accumulate: must be at least 1, is 0",
         "training: {clip: -1}                | training.clip: must be at least 0, is -1.0",
         "training: {until: []}               | training.until: must not be empty",
-        "training: {until: [1 epoch, soon]}  | training.until.2: expected a stretch of training such as '400 steps', '20 epochs', '90 minutes' or '2 hours', found 'soon'",
+        "training: {until: [1 epoch, soon]}  | training.until.2: expected a stretch of training such as '400 steps', '20 epochs', '500000 tokens', '90 minutes' or '1h30m', found 'soon'",
         "training: {optimizer: {rate: 0}}    | training.optimizer.rate: must be greater than 0, is 0.0",
         "training: {optimizer: {beta2: 1}}   | training.optimizer.beta2: must be in [0, 1), is 1.0",
         "training: {optimizer: {weight-decay: -1}} | training.optimizer.weight-decay: must be at least 0, is -1.0",
         "training: {optimizer: {type: adam, weight-decay: 1}} | training.optimizer.weight-decay: unknown key; it is a key of training.optimizer with type: adamw",
-        "training: {schedule: {warmup: -1}}  | training.schedule.warmup: must be at least 0, is -1",
-        "training: {schedule: {type: noam, size: 8, warmup: 0}} | training.schedule.warmup: must be at least 1, is 0",
-        "training: {schedule: {type: linear}} | training.schedule.steps: missing; it says: step in which the rate has fallen",
-        "training: {schedule: {type: cosine, steps: 400}} | training.schedule.steps: must be greater than warmup 400, is 400",
-        "training: {validate: {every: 5 minutes}} | training.validate.every: must be in steps or epochs, is 5 minutes",
+        "training: {until: [1 epoch, 0m]}    | training.until: must be more than nothing, is 0 hours",
+        "training: {schedule: {warmup: -1}}  | training.schedule.warmup: expected a stretch of training such as '400 steps', '20 epochs', '500000 tokens', '90 minutes' or '1h30m', found '-1'",
+        "training: {schedule: {warmup: 5m}}  | training.schedule.warmup: must be in steps, epochs or tokens, is 5 minutes",
+        "training: {schedule: {type: noam, size: 8, warmup: 0}} | training.schedule.warmup: must be more than nothing, is 0 steps",
+        "training: {schedule: {type: noam, size: 8, warmup: 1 epoch}} | training.schedule.warmup: must be in steps, as the formula is, is 1 epoch",
+        "training: {schedule: {type: cosine, until: 400}} | training.schedule.until: must be after the warmup of 400 steps, is 400 steps",
+        "training: {schedule: {type: linear, until: 0m}} | training.schedule.until: must be more than nothing, is 0 hours",
+        "training: {schedule: {type: plateau, factor: 1}} | training.schedule.factor: must be in [0, 1), is 1.0",
+        "training: {schedule: {type: plateau, factor: 0}} | training.schedule.factor: must be greater than 0, is 0.0",
+        "training: {schedule: {type: plateau, patience: 0}} | training.schedule.patience: must be at least 1, is 0",
+        "training: {schedule: {type: plateau, minimum: -1}} | training.schedule.minimum: must be in [0, 1), is -1.0",
+        "training: {average: {ema: 1}}       | training.average.ema: must be in [0, 1), is 1.0",
+        "training: {validate: {every: 0 epochs}} | training.validate.every: must be more than nothing, is 0 epochs",
         "training: {validate: {metric: blue}} | training.validate.metric: unknown name 'blue'; did you mean 'bleu'?",
         "training: {validate: {patience: -1}} | training.validate.patience: must be at least 0, is -1",
         "training: {keep: {last: 0}}         | training.keep.last: must be at least 1, is 0",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDManager;
 import gloss.nn.Linear;
 import gloss.optim.Optimizers;
+import gloss.recipe.Elapsed;
 import gloss.recipe.Extent;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.OptimizerRecipe;
@@ -32,7 +33,6 @@ class CheckpointKeeperTest {
   private TrainingState state;
   private final List<String> warnings = new ArrayList<>();
   private Extent every = Extent.parse("10 minutes");
-  private long nanoTime = -7;
 
   @BeforeEach
   void open() throws IOException {
@@ -64,8 +64,7 @@ class CheckpointKeeperTest {
         folder.resolve("checkpoints"),
         folder.resolve("weights.safetensors"),
         new KeepRecipe(last, every),
-        identity,
-        () -> nanoTime);
+        identity);
   }
 
   private void begin() throws IOException {
@@ -74,13 +73,28 @@ class CheckpointKeeperTest {
   }
 
   private void stepTo(CheckpointKeeper keeper, long step, double norm) {
-    state.progress(new Progress(step, 1, 3, 5.5, new Progress.Best(0, 7), 1, 2, 0, false));
+    state.progress(at(step));
     keeper.stepped(state, new StepReport(step, 1, 1, 1, 0.1, norm));
   }
 
   private void validateAt(CheckpointKeeper keeper, long step, boolean best) {
-    state.progress(new Progress(step, 1, 3, 5.5, new Progress.Best(step, 7), 1, 2, 1, true));
+    state.progress(at(step));
     keeper.validated(state, new Validation(1, Map.of(), List.of()), best);
+  }
+
+  /** A step takes a minute. */
+  private static Progress at(long step) {
+    return new Progress(
+        new Elapsed(step, 0.3, 9, 60.0 * step),
+        1,
+        3,
+        new Progress.Best(step, 7),
+        1,
+        2,
+        1,
+        true,
+        0.25,
+        1.5);
   }
 
   private List<String> files() throws IOException {
@@ -119,7 +133,7 @@ class CheckpointKeeperTest {
     keeper.ended(state, new Stop(true, "done"));
     assertThat(Files.readAttributes(checkpoint(5), "unix:ino").get("ino")).isEqualTo(written);
     keeper = keeper(1);
-    state.progress(new Progress(6, 1, 0, 0, new Progress.Best(0, Double.NaN), 0, 0, 0, false));
+    state.progress(at(6));
     keeper.ended(state, new Stop(false, "interrupted"));
     // No validation has tried the last weights, so one more stays.
     assertThat(files()).containsExactly("step-000000005.safetensors", "step-000000006.safetensors");
@@ -140,23 +154,23 @@ class CheckpointKeeperTest {
   void betweenValidationsOneIsWrittenEverySoManyMinutesOrSteps() throws IOException {
     begin();
     CheckpointKeeper keeper = keeper(1);
-    long minute = 60_000_000_000L;
     for (long step = 1; step <= 25; step++) {
-      nanoTime += minute;
       stepTo(keeper, step, 1);
     }
     // The newest has not proven itself: the one before it stays, too.
     assertThat(files()).containsExactly("step-000000010.safetensors", "step-000000020.safetensors");
     validateAt(keeper, 26, false);
-    nanoTime += 9 * minute;
-    stepTo(keeper, 27, 1);
+    stepTo(keeper, 29, 1);
     assertThat(files()).containsExactly("step-000000026.safetensors");
     every = Extent.parse("7 steps");
-    stepTo(keeper(1), 28, 1);
-    stepTo(keeper(1), 29, 1);
+    keeper = keeper(1);
+    state.progress(at(27));
+    keeper.started(state);
+    stepTo(keeper, 28, 1);
+    stepTo(keeper, 29, 1);
     assertThat(files()).containsExactly("step-000000026.safetensors", "step-000000028.safetensors");
-    assertThatThrownBy(() -> new KeepRecipe(1, Extent.parse("1 epoch")))
-        .hasMessageContaining("steps, minutes or hours");
+    assertThatThrownBy(() -> new KeepRecipe(1, Extent.parse("0 steps")))
+        .hasMessageContaining("every");
   }
 
   @Test
@@ -167,7 +181,7 @@ class CheckpointKeeperTest {
     stepTo(keeper, 1, 1);
     stepTo(keeper, 2, Double.NaN);
     assertThat(files()).containsExactly("step-000000000.safetensors", "step-000000001.safetensors");
-    state.progress(new Progress(2, 1, 3, 5.5, new Progress.Best(0, 7), 1, 2, 0, false));
+    state.progress(at(2));
     keeper.validated(state, new Validation(Double.NaN, Map.of(), List.of()), true);
     keeper.ended(state, new Stop(true, "done"));
     assertThat(files()).containsExactly("step-000000000.safetensors", "step-000000001.safetensors");

@@ -3,17 +3,20 @@ package gloss.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.optim.Optimizers;
+import gloss.recipe.AverageRecipe;
 import gloss.recipe.Extent;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
 import gloss.recipe.TransformerRecipe;
 import gloss.recipe.ValidationRecipe;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +33,13 @@ class LearningTest {
         new TrainingRecipe(
             seed,
             1,
+            Precision.FP32,
             new OptimizerRecipe.AdamW(0.005, 0.9, 0.98, 1e-9, 0),
-            new ScheduleRecipe.Cosine(100, 700, 0.02),
+            new ScheduleRecipe.Cosine(Extent.steps(100), Optional.empty(), 0.02),
             1.0,
             List.of(Extent.parse("700 steps")),
             new ValidationRecipe(Extent.parse("100 steps"), "exact", 0),
+            new AverageRecipe(0),
             new KeepRecipe(1, Extent.parse("1 hour")));
     try (ReverseTask task = new ReverseTask(network, seed, 100);
         TrainingState state =

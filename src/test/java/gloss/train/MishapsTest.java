@@ -33,7 +33,7 @@ class MishapsTest {
         run.trainTo(recipe(1, "9 steps", "100 steps", 0), 1);
         Map<String, float[]> before = run.values();
         Task<List<int[]>> poisoned =
-            new Wrapped(run.new Quick(run.reverse)) {
+            new TaskAround(run.new Quick(run.reverse)) {
               @Override
               public LossSum loss(Pass pass, NDManager manager, List<int[]> batch) {
                 LossSum loss = super.loss(pass, manager, batch);
@@ -58,7 +58,7 @@ class MishapsTest {
   }
 
   /** The loss of the batches done at some steps is not finite. */
-  private static final class Poisoned extends Wrapped {
+  private static final class Poisoned extends TaskAround {
     private final Run run;
     private final List<Long> steps;
 
@@ -128,7 +128,7 @@ class MishapsTest {
   /**
    * Batches of more than so many sequences do not fit; the failure comes before or after backward.
    */
-  private static final class Cramped extends Wrapped {
+  private static final class Cramped extends TaskAround {
     private final int most;
     private final Supplier<Throwable> failure;
 
@@ -242,7 +242,7 @@ class MishapsTest {
       try (Run run = new Run(0.3, 3)) {
         boolean[] interrupted = {false};
         Task<List<int[]>> task =
-            new Wrapped(run.new Quick(run.reverse)) {
+            new TaskAround(run.new Quick(run.reverse)) {
               @Override
               public Validation validate(Runnable mayStop) {
                 mayStop.run();
@@ -312,7 +312,7 @@ class MishapsTest {
   void aCancellationThatNobodyAskedForIsNoInterruption() {
     try (Run run = new Run(0, 2)) {
       Task<List<int[]>> task =
-          new Wrapped(run.reverse) {
+          new TaskAround(run.reverse) {
             @Override
             public Validation validate(Runnable mayStop) {
               throw new CancellationException("of something else");

@@ -80,6 +80,11 @@ final class ReverseTask implements Task<List<int[]>>, AutoCloseable {
   }
 
   @Override
+  public double share(List<int[]> batch) {
+    return batch.size() / (double) (BATCH * batchesInEpoch);
+  }
+
+  @Override
   public LossSum loss(Pass pass, NDManager scope, List<int[]> batch) {
     EncoderDecoder.Memory memory = network.encode(pass, ids(scope, batch), mask(scope, batch));
     List<int[]> inputs = new ArrayList<>();

@@ -3,11 +3,13 @@ package gloss.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.optim.Optimizers;
+import gloss.recipe.AverageRecipe;
 import gloss.recipe.Extent;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
+import gloss.recipe.Precision;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -27,11 +29,13 @@ final class Run implements AutoCloseable {
     return new TrainingRecipe(
         SEED,
         accumulate,
+        Precision.FP32,
         new OptimizerRecipe.AdamW(0.01, 0.9, 0.98, 1e-9, 0.01),
-        new ScheduleRecipe.InverseSqrt(3),
+        new ScheduleRecipe.InverseSqrt(Extent.steps(3)),
         1.0,
         List.of(Extent.parse(until)),
         new ValidationRecipe(Extent.parse(every), "loss", patience),
+        new AverageRecipe(0),
         new KeepRecipe(2, Extent.parse("1 hour")));
   }
 
@@ -124,7 +128,7 @@ final class Run implements AutoCloseable {
   }
 
   /** The task with a validation that costs nothing, its loss worse each time after the second. */
-  final class Quick extends Wrapped {
+  final class Quick extends TaskAround {
     Quick(Task<List<int[]>> task) {
       super(task);
     }

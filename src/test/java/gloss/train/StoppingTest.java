@@ -2,6 +2,7 @@ package gloss.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gloss.recipe.Elapsed;
 import gloss.recipe.Extent;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,41 @@ class StoppingTest {
   }
 
   private static Progress at(long step, int epoch, double seconds, int stale) {
-    return new Progress(step, epoch, 0, seconds, new Progress.Best(1, 1), stale, 0, 0, false);
+    return at(step, epoch, seconds, stale, 0);
+  }
+
+  private static Progress at(long step, int epoch, double seconds, int stale, double reserve) {
+    return new Progress(
+        new Elapsed(step, epoch - 1, 100 * step, seconds),
+        epoch,
+        0,
+        new Progress.Best(1, 1),
+        stale,
+        0,
+        0,
+        false,
+        1,
+        reserve);
+  }
+
+  @Test
+  void tokensAreCounted() {
+    assertThat(until(0, "1000 tokens").isOver(at(9, 1, 0, 0))).isFalse();
+    assertThat(until(0, "1000 tokens").isOver(at(10, 1, 0, 0))).isTrue();
+  }
+
+  @Test
+  void theTimeOfTheLastValidationIsKeptBack() {
+    assertThat(until(0, "1m").isOver(at(9, 1, 49.9, 0, 10))).isFalse();
+    assertThat(until(0, "1m").isOver(at(9, 1, 50, 0, 10))).isTrue();
+    assertThat(until(0, "10 steps").isOver(at(9, 1, 50, 0, 10))).isFalse();
+  }
+
+  @Test
+  void onlyATimeHasAHalf() {
+    assertThat(until(0, "10 steps", "1m").isHalfOfTimeOver(at(9, 1, 29.9, 0))).isFalse();
+    assertThat(until(0, "10 steps", "1m").isHalfOfTimeOver(at(9, 1, 30, 0))).isTrue();
+    assertThat(until(0, "10 steps").isHalfOfTimeOver(at(9, 1, 1e9, 0))).isFalse();
   }
 
   @Test

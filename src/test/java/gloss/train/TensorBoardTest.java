@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.ndarray.NDManager;
 import gloss.nn.Linear;
 import gloss.optim.Optimizers;
+import gloss.recipe.Elapsed;
 import gloss.recipe.OptimizerRecipe;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -143,15 +144,20 @@ class TensorBoardTest {
     }
   }
 
+  private static Progress at(long step) {
+    return new Progress(
+        new Elapsed(step, 1.5, 9, 5), 2, 3, new Progress.Best(0, 0), 0, 0, 0, false, 1, 0);
+  }
+
   private void stepTo(TensorBoard board, long step, double plain) {
-    state.progress(new Progress(step, 2, 3, 5, new Progress.Best(0, 0), 0, 0, 0, false));
+    state.progress(at(step));
     board.stepped(state, new StepReport(step, 2, plain, 4, 0.25, 0.5));
   }
 
   @Test
   void anIndependentReaderFindsTheFigures() throws IOException {
     TensorBoard board = new TensorBoard(folder);
-    state.progress(new Progress(299, 2, 3, 5, new Progress.Best(0, 0), 0, 0, 0, false));
+    state.progress(at(299));
     board.started(state);
     for (long step = 300; step <= 320; step++) {
       stepTo(board, step, 6);

@@ -59,7 +59,7 @@ class TrainerTest {
     }
     try (Run run = new Run(0, 3)) {
       Task<List<int[]>> joined =
-          new Wrapped(run.new Quick(run.reverse)) {
+          new TaskAround(run.new Quick(run.reverse)) {
             @Override
             public Iterator<List<int[]>> batches(int epoch, int skip) {
               List<int[]> all = new ArrayList<>();
@@ -144,7 +144,7 @@ class TrainerTest {
       TrainingRecipe recipe = recipe(1, "2 epochs", "100 steps", 0);
       run.trainTo(recipe, 3);
       Task<List<int[]>> larger =
-          new Wrapped(run.new Quick(run.reverse)) {
+          new TaskAround(run.new Quick(run.reverse)) {
             @Override
             public Iterator<List<int[]>> batches(int epoch, int skip) {
               List<List<int[]>> all = new ArrayList<>();
@@ -161,7 +161,7 @@ class TrainerTest {
   void aTaskWithoutBatchesIsAMistakeAndNoEndlessLoop() {
     try (Run run = new Run(0, 1)) {
       Task<List<int[]>> empty =
-          new Wrapped(run.reverse) {
+          new TaskAround(run.reverse) {
             @Override
             public Iterator<List<int[]>> batches(int epoch, int skip) {
               return Collections.emptyIterator();

@@ -7,11 +7,11 @@ import gloss.nn.Pass;
 import java.util.Iterator;
 import java.util.List;
 
-/** A task that does as another one; what a test wants otherwise is overridden. */
-class Wrapped implements Task<List<int[]>> {
+/** Another task, so that a test can change one part of it. */
+class TaskAround implements Task<List<int[]>> {
   private final Task<List<int[]>> task;
 
-  Wrapped(Task<List<int[]>> task) {
+  TaskAround(Task<List<int[]>> task) {
     this.task = task;
   }
 
@@ -23,6 +23,11 @@ class Wrapped implements Task<List<int[]>> {
   @Override
   public Iterator<List<int[]>> batches(int epoch, int skip) {
     return task.batches(epoch, skip);
+  }
+
+  @Override
+  public double share(List<int[]> batch) {
+    return task.share(batch);
   }
 
   @Override
