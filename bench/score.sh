@@ -23,12 +23,14 @@ echo "Steady state, one thread, CPU time"
 $pin "$java" -cp "$tests" gloss.score.bench.SteadyState
 $pin "$java" -cp "$tests" gloss.score.bench.RougeSteadyState
 
+# CPU time counts all threads of the process, the compiler's and the collector's too; unlike wall time it
+# hardly depends on what else the machine does.
 measure() {
   title=$1
   shift
   echo "$title"
   $pin sh -c 'start=$(date +%s.%N); "$@" >/dev/null; end=$(date +%s.%N)
-    echo "  wall $(echo "$end - $start" | bc) s"' sh "$@"
+    echo "  wall $(echo "$end - $start" | bc) s, CPU (user system) $(times | tail -1)"' sh "$@"
   # The peak of resident memory, where GNU time is installed.
   if [ -x /usr/bin/time ]; then
     $pin /usr/bin/time -f "  wall %e s, user %U s, peak %M KB" "$@" >/dev/null

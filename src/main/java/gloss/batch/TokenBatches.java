@@ -34,11 +34,16 @@ public record TokenBatches(int budget, long seed) {
    * @return indices of examples
    */
   public List<int[]> epoch(int[] sourceLengths, int[] targetLengths, long epoch) {
+    return part(sourceLengths, targetLengths, epoch, 0);
+  }
+
+  /** The batches of one of the parts, numbered from 0, in which an epoch goes through the data. */
+  List<int[]> part(int[] sourceLengths, int[] targetLengths, long epoch, int part) {
     if (sourceLengths.length != targetLengths.length) {
       throw new IllegalArgumentException(
           sourceLengths.length + " sources, " + targetLengths.length + " targets");
     }
-    Random random = Shuffle.generator(seed, epoch);
+    Random random = Shuffle.generator(seed, epoch + ((long) part << Integer.SIZE));
     int[] order = IntStream.range(0, sourceLengths.length).toArray();
     Shuffle.shuffle(order, random);
     List<int[]> batches =

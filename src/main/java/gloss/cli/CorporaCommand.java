@@ -11,9 +11,15 @@ import picocli.CommandLine.Spec;
 /** {@code gloss corpora}: the data at hand. */
 @Command(
     name = "corpora",
-    description = "Fetches corpora.",
+    description = "Lists, shows, fetches, checks and cleans corpora.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CorporaFetchCommand.class})
+    subcommands = {
+      CorporaListCommand.class,
+      CorporaShowCommand.class,
+      CorporaFetchCommand.class,
+      CorporaCheckCommand.class,
+      CorporaCleanCommand.class
+    })
 final class CorporaCommand implements Runnable {
   private static final Path FOLDER = Path.of("corpora");
 

@@ -1,5 +1,6 @@
 package gloss.cli;
 
+import gloss.cli.terminal.Terminal;
 import gloss.corpus.CheckedFile;
 import gloss.corpus.Corpus;
 import gloss.corpus.fetch.Fetcher;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,8 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "What to measure: bleu, chrf, ter. May be repeated. Default: bleu and chrf.")
   private List<String> metrics = METRICS;
 
-  @Option(names = "--beam", paramLabel = "N", description = "Beam size; 1 is greedy search.")
-  private @Nullable Integer beam;
+  @Mixin private SearchFlags search;
 
   @Option(
       names = {"-o", "--output"},
@@ -58,13 +58,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BeamOption.check(beam, spec);
     PrintWriter out = spec.commandLine().getOut();
     List<TextMetric> measured = metrics.stream().map(EvaluateCommand::metric).toList();
     ModelFolder folder = new ModelFolder(path);
     try (TranslationModel model = TranslationModel.load(path)) {
-      DecodingRecipe recipe = model.recipe().decoding();
-      DecodingRecipe decoding = beam == null ? recipe : recipe.withBeam(beam);
+      DecodingRecipe decoding = search.applyTo(model.recipe().decoding());
       for (String split : splits.isEmpty() ? Evaluation.testSplits(model) : splits) {
         Evaluation evaluation = Evaluation.of(model, split, decoding);
         print(evaluation, measured, folder, out);

@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
+      AverageCommand.class,
       ScoreCommand.class,
+      InspectCommand.class,
       CorporaCommand.class,
       SubwordCommand.class
     })

@@ -27,6 +27,11 @@ final class LineStreams {
       description = "Where the result goes. Default: standard output.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--replace-invalid",
+      description = "Go on where the input is not UTF-8, with U+FFFD in its place.")
+  private boolean replaceInvalid;
+
   /** What a command does with its lines. */
   @FunctionalInterface
   interface Filter {
@@ -90,6 +95,7 @@ final class LineStreams {
   }
 
   private LineReader reader() throws IOException {
-    return input == null ? LineReader.of(name(), System.in) : LineReader.open(input);
+    LineReader reader = input == null ? LineReader.of(name(), System.in) : LineReader.open(input);
+    return replaceInvalid ? reader.replacingInvalid() : reader;
   }
 }

@@ -1,6 +1,8 @@
 package gloss.cli;
 
+import gloss.cli.terminal.Terminal;
 import gloss.recipe.TrainingRecipe;
+import gloss.train.Candidate;
 import gloss.train.Meter;
 import gloss.train.Observer;
 import gloss.train.Outputs;
@@ -111,24 +113,28 @@ final class Progress implements Observer {
 
   @Override
   public void validated(TrainingState state, Validation validation, boolean best) {
-    String metrics =
-        validation.metrics().entrySet().stream().map(Progress::show).collect(Collectors.joining());
-    validated = metrics;
-    clear();
-    err.printf(
-        Locale.ROOT,
-        "validation at step %d (%s): loss %.3f · ppl %.2f%s%s%s%n",
-        state.progress().step(),
-        Remaining.clock(state.progress().seconds()),
+    validated = metrics(validation);
+    String when = Remaining.clock(state.progress().seconds());
+    show("validation at step " + state.progress().step() + " (" + when + ")", validation, best);
+    meter.pause();
+  }
+
+  @Override
+  public void tried(TrainingState state, Candidate candidate, Validation validation, boolean best) {
+    show(candidate.name(), validation, best);
+  }
+
+  private void show(String what, Validation validation, boolean best) {
+    say(
+        "%s: loss %.3f · ppl %.2f%s%s%s",
+        what,
         validation.loss(),
         validation.perplexity(),
-        metrics,
+        metrics(validation),
         validation.outputs().map(Progress::show).orElse(""),
         best ? " · best so far" : "");
     validation.samples().stream().limit(samples).forEach(this::show);
-    validation.outputs().flatMap(Outputs::warning).ifPresent(w -> err.println("warning: " + w));
-    err.flush();
-    meter.pause();
+    validation.outputs().flatMap(Outputs::warning).ifPresent(w -> say("warning: %s", w));
   }
 
   private static String show(Outputs outputs) {
@@ -140,9 +146,15 @@ final class Progress implements Observer {
   }
 
   private void show(Validation.Sample sample) {
-    err.println("  source     " + sample.source());
-    err.println("  reference  " + sample.reference());
-    err.println("  output     " + sample.hypothesis());
+    say("  source     %s", sample.source());
+    say("  reference  %s", sample.reference());
+    say("  output     %s", sample.hypothesis());
+  }
+
+  private static String metrics(Validation validation) {
+    return validation.metrics().entrySet().stream()
+        .map(Progress::show)
+        .collect(Collectors.joining());
   }
 
   private static String show(Map.Entry<String, Double> metric) {

@@ -1,5 +1,6 @@
 package gloss.cli;
 
+import gloss.cli.terminal.Terminal;
 import gloss.recipe.Extent;
 import gloss.recipe.Recipe;
 import gloss.recipe.TranslationRecipe;

@@ -1,5 +1,6 @@
 package gloss.cli;
 
+import gloss.cli.terminal.Terminal;
 import gloss.corpus.fetch.TransferListener;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class TransferProgress implements TransferListener, AutoCloseable {
   @Override
   public void failed(String reason) {
     close();
-    err.println(reason);
+    err.println(reason + "; trying the next address");
     err.flush();
   }
 

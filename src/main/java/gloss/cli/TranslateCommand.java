@@ -1,10 +1,22 @@
 package gloss.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gloss.pipeline.Translator;
+import gloss.pipeline.Windows;
 import gloss.recipe.DecodingRecipe;
-import gloss.text.LineEnds;
+import gloss.task.TranslationOutput;
+import gloss.task.TranslationResult;
+import gloss.task.WordLink;
+import gloss.text.AtomicFile;
+import gloss.text.InputException;
 import gloss.text.LineReader;
+import gloss.yaml.Setting;
+import gloss.yaml.YamlNode;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,48 +34,142 @@ import picocli.CommandLine.Spec;
     name = "translate",
     description = "Translates lines: as many come out as go in, in the same order.")
 final class TranslateCommand implements Callable<Integer> {
-  private static final int LINES_AT_ONCE = 512;
+  private static final int PAIRS_AT_ONCE = 512;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL", description = "Folder of a trained model.")
-  private Path folder;
+  @Parameters(
+      paramLabel = "MODEL",
+      arity = "1..*",
+      description = "Folder of a trained model; of several, the probabilities are averaged.")
+  private List<Path> folders;
 
   @Mixin private LineStreams streams;
 
-  @Option(names = "--beam", paramLabel = "N", description = "Beam size; 1 is greedy search.")
-  private @Nullable Integer beam;
+  @Mixin private SearchFlags search;
+
+  @Option(
+      names = "--n-best",
+      paramLabel = "N",
+      description = "So many outputs of each line, in the n-best format of Moses or in JSON.")
+  private @Nullable String nBest;
+
+  @Option(
+      names = "--alignments",
+      paramLabel = "FILE",
+      description = "Writes which words go together into a file, in Pharaoh's format: 0-0 1-2.")
+  private @Nullable Path alignments;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, or jsonl with scores, tokens and alignments. Default: text.")
+  private OutputFormat format = OutputFormat.text;
+
+  @Option(
+      names = "--input-format",
+      paramLabel = "FORMAT",
+      description =
+          "text, or jsonl: objects with text and, if wanted, prefix, must, must-not. Default: text.")
+  private InputFormat inputFormat = InputFormat.text;
+
+  @Option(
+      names = "--score",
+      paramLabel = "FILE",
+      description = "Scores the translations in a file instead: log-probabilities, a line each.")
+  private @Nullable Path scored;
 
   @Override
   public Integer call() throws IOException {
-    BeamOption.check(beam, spec);
-    try (Translator loaded = Translator.load(folder)) {
-      DecodingRecipe options = loaded.options();
-      Translator translator = beam == null ? loaded : loaded.with(options.withBeam(beam));
-      streams.run(spec.commandLine().getOut(), (lines, out) -> translate(translator, lines, out));
+    try (Translator loaded = Translator.load(folders)) {
+      Translator translator = loaded.with(options(loaded.options()));
+      PrintWriter stdout = spec.commandLine().getOut();
+      if (scored != null) {
+        Path targets = scored;
+        streams.run(stdout, (lines, out) -> score(translator, lines, targets, out));
+      } else if (alignments != null) {
+        AtomicFile.write(
+            alignments,
+            file -> {
+              Writer links = new OutputStreamWriter(file, UTF_8);
+              streams.run(stdout, (lines, out) -> translate(translator, lines, out, links));
+              links.flush();
+            });
+      } else {
+        streams.run(stdout, (lines, out) -> translate(translator, lines, out, null));
+      }
     }
     return 0;
   }
 
-  private void translate(Translator translator, LineReader lines, LineStreams.Sink out)
-      throws IOException {
-    List<String> batch = new ArrayList<>();
-    for (String line = lines.next(); line != null; line = lines.next()) {
-      batch.add(LineEnds.trim(line, lines.lineNumber() == 1));
-      // A person, or another program, may wait for an answer.
-      if (batch.size() == LINES_AT_ONCE || !lines.isReady()) {
-        flush(translator, batch, out);
-      }
+  private DecodingRecipe options(DecodingRecipe recipe) {
+    List<Setting> output = new ArrayList<>();
+    if (nBest != null) {
+      output.add(setting("output.n-best", nBest, "--n-best " + nBest));
     }
-    flush(translator, batch, out);
+    if (alignments != null) {
+      output.add(setting("output.alignments", "true", "--alignments"));
+    }
+    return search.applyTo(recipe, output);
   }
 
-  private static void flush(Translator translator, List<String> batch, LineStreams.Sink out)
+  private static Setting setting(String key, String value, String where) {
+    return Setting.of(key, new YamlNode.Scalar(value, false, where));
+  }
+
+  private void translate(
+      Translator translator, LineReader lines, LineStreams.Sink out, @Nullable Writer links)
       throws IOException {
-    for (String line : translator.translate(batch)) {
-      out.line(line);
+    RequestLines requests = new RequestLines(lines, inputFormat, translator::request);
+    Windows windows = new Windows(requests, translator::results, requests::isReady);
+    for (long line = 1; windows.hasNext(); line++) {
+      TranslationResult result = windows.next();
+      for (String text : format.lines(result, line, translator.options().output())) {
+        out.line(text);
+      }
+      if (links != null) {
+        links.write(WordLink.pharaoh(result.best().alignment()) + "\n");
+      }
+      for (String unmet : result.best().unmet()) {
+        tell("line " + line + ": the output " + unmet);
+      }
+      // A person, or another program, may wait for an answer.
+      if (windows.ready() == 0) {
+        out.flush();
+      }
     }
-    out.flush();
-    batch.clear();
+  }
+
+  private void tell(String message) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("gloss: " + message);
+    err.flush();
+  }
+
+  private void score(Translator translator, LineReader lines, Path targets, LineStreams.Sink out)
+      throws IOException {
+    try (LineReader translations = LineReader.open(targets)) {
+      RequestLines requests = new RequestLines(lines, inputFormat, translator::request);
+      List<String> sources = new ArrayList<>();
+      List<String> references = new ArrayList<>();
+      while (requests.hasNext()) {
+        sources.add(requests.next().text());
+        String translation = translations.next();
+        if (translation == null) {
+          throw InputException.in(targets, "has fewer lines than there are to translate");
+        }
+        references.add(translation);
+        if (sources.size() == PAIRS_AT_ONCE || !requests.hasNext()) {
+          for (TranslationOutput output : translator.score(sources, references)) {
+            out.line(format.score(output));
+          }
+          sources.clear();
+          references.clear();
+        }
+      }
+      if (translations.next() != null) {
+        throw InputException.in(targets, "has more lines than there are to translate");
+      }
+    }
   }
 }

@@ -157,7 +157,8 @@ public record Card(
     return files;
   }
 
-  private List<Path> paths(String split, String part) {
+  /** The files of one part of a split; what the card does not have is an InputException. */
+  public List<Path> paths(String split, String part) {
     Map<String, List<CheckedFile>> files = split(split).files();
     List<CheckedFile> found = files.get(part);
     if (found == null) {

@@ -3,6 +3,7 @@ package gloss.corpus;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,6 +44,12 @@ public final class Checksum {
       throw new InputException(file + ": no such file", e);
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** SHA-256 of a text in UTF-8. */
+  public static String ofText(String text) {
+    return HexFormat.of()
+        .formatHex(digest("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static MessageDigest digest(String algorithm) {

@@ -24,6 +24,11 @@ public record ParallelFiles(
     Check.notEmpty("target", target);
   }
 
+  /** Starts reading from the first pair; whoever opens it closes it. */
+  public ParallelReader open() {
+    return new ParallelReader(this);
+  }
+
   /** SHA-256 of every file. */
   public Map<Path, String> checksums() throws IOException {
     Map<Path, String> checksums = new LinkedHashMap<>();

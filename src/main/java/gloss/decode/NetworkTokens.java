@@ -6,79 +6,167 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import gloss.nn.DecoderState;
 import gloss.nn.EncoderDecoder;
-import gloss.nn.Kernels;
 import gloss.nn.Pass;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** An encoder–decoder's continuations of a batch of sources. */
+/**
+ * The continuations that encoder–decoders have for a batch of sources. Several networks with one
+ * vocabulary are an ensemble: the mean of their probabilities counts.
+ */
 public final class NetworkTokens implements NextTokens {
-  private final EncoderDecoder network;
   private final Pass pass;
   private final NDManager manager;
-  private final DecoderState state;
+  private final List<Member> members = new ArrayList<>();
   private final int vocabulary;
+  private int[] sourceLengths;
+
+  /** A network and what it remembers. */
+  private record Member(EncoderDecoder network, DecoderState state) {}
+
+  /**
+   * Sources to be read.
+   *
+   * @param ids (batch, source)
+   * @param mask boolean (batch, 1, 1, source), false on padding
+   * @param lengths without padding, one a row
+   */
+  public record Sources(NDArray ids, NDArray mask, int[] lengths) {}
 
   /**
    * Reads the sources.
    *
    * @param parent whose sub-manager holds the arrays until {@link #close}
-   * @param source ids (batch, source)
-   * @param mask boolean (batch, 1, 1, source), false on padding
+   * @param sources are freed as soon as they are read
    * @param vocabulary how many tokens may follow
    */
   public NetworkTokens(
-      EncoderDecoder network,
+      List<? extends EncoderDecoder> networks,
       Pass pass,
       NDManager parent,
-      NDArray source,
-      NDArray mask,
+      Sources sources,
       int vocabulary) {
-    this.network = network;
     this.pass = pass;
     this.vocabulary = vocabulary;
+    sourceLengths = sources.lengths();
     manager = parent.newSubManager();
     try (NDManager scope = manager.newSubManager()) {
-      source.attach(scope);
-      mask.attach(scope);
-      state = network.start(pass, manager, network.encode(pass, source, mask));
+      sources.ids().attach(scope);
+      sources.mask().attach(scope);
+      for (EncoderDecoder network : networks) {
+        EncoderDecoder.Memory memory = network.encode(pass, sources.ids(), sources.mask());
+        members.add(new Member(network, network.start(pass, manager, memory)));
+      }
     }
   }
 
+  /** From here on answers tell the attention, where the networks have any. */
+  public NetworkTokens watchingAttention() {
+    members.forEach(member -> member.state.watchAttention());
+    return this;
+  }
+
   @Override
-  public Top next(int[] newest, int count) {
-    int shown = Math.min(count, vocabulary);
+  public Answer next(int[] newest, Question question) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray tokens = scope.create(toLongs(newest), new Shape(newest.length, 1));
-      NDList top = Kernels.logSoftmaxTop(network.step(pass, state, tokens), shown);
-      return new Top(shown, toInts(top.get(1).toLongArray()), top.get(0).toFloatArray());
+      NDList answer =
+          DecodeKernels.answer(
+              logits(tokens),
+              scope.create(question.asked().flat(vocabulary)),
+              scope.create(question.banned().flat(vocabulary)),
+              scope.create(question.discouraged().flat(vocabulary)),
+              question.discouragement());
+      NDList chosen = chosen(scope, answer.get(0), question);
+      return new Answer(
+          Math.toIntExact(chosen.get(1).getShape().get(1)),
+          toInts(chosen.get(1).toLongArray()),
+          chosen.get(0).toFloatArray(),
+          answer.get(1).toFloatArray(),
+          attention());
     }
+  }
+
+  private NDArray logits(NDArray tokens) {
+    List<NDArray> logits = new ArrayList<>();
+    for (Member member : members) {
+      logits.add(member.network.step(pass, member.state, tokens));
+    }
+    return logits.size() == 1 ? logits.get(0) : DecodeKernels.mixture(logits);
+  }
+
+  private NDList chosen(NDManager scope, NDArray logProbabilities, Question question) {
+    Question.Draw draw = question.draw();
+    if (draw == null) {
+      return DecodeKernels.best(logProbabilities, Math.min(question.count(), vocabulary));
+    }
+    float[] uniforms = new float[draw.uniforms().length];
+    for (int i = 0; i < uniforms.length; i++) {
+      uniforms[i] = (float) draw.uniforms()[i];
+    }
+    return DecodeKernels.drawn(logProbabilities, draw, scope.create(uniforms));
+  }
+
+  /** The mean over those networks that tell their attention. */
+  private float @Nullable [][] attention() {
+    float[][] mean = null;
+    int count = 0;
+    for (Member member : members) {
+      Optional<NDArray> attention = member.state.attention();
+      if (attention.isPresent()) {
+        mean = added(mean, attention.get());
+        count++;
+      }
+    }
+    if (mean != null) {
+      for (float[] row : mean) {
+        for (int i = 0; i < row.length; i++) {
+          row[i] /= count;
+        }
+      }
+    }
+    return mean;
+  }
+
+  /** Padding is left out: what stands there depends on the batch. */
+  private float[][] added(float @Nullable [][] sum, NDArray attention) {
+    float[] flat = attention.toFloatArray();
+    int columns = flat.length / sourceLengths.length;
+    float[][] rows = new float[sourceLengths.length][];
+    for (int row = 0; row < rows.length; row++) {
+      int start = row * columns;
+      rows[row] = Arrays.copyOfRange(flat, start, start + sourceLengths[row]);
+      for (int i = 0; sum != null && i < rows[row].length; i++) {
+        rows[row][i] += sum[row][i];
+      }
+    }
+    return rows;
   }
 
   @Override
   public void select(int[] rows) {
+    int[] before = sourceLengths;
+    sourceLengths = Arrays.stream(rows).map(row -> before[row]).toArray();
     try (NDManager scope = manager.newSubManager()) {
-      state.select(scope.create(toLongs(rows)));
+      NDArray selected = scope.create(toLongs(rows));
+      members.forEach(member -> member.state.select(selected));
     }
   }
 
   @Override
   public void close() {
-    state.close();
+    members.forEach(member -> member.state.close());
     manager.close();
   }
 
   private static long[] toLongs(int[] values) {
-    long[] longs = new long[values.length];
-    for (int i = 0; i < values.length; i++) {
-      longs[i] = values[i];
-    }
-    return longs;
+    return Arrays.stream(values).asLongStream().toArray();
   }
 
   private static int[] toInts(long[] values) {
-    int[] ints = new int[values.length];
-    for (int i = 0; i < values.length; i++) {
-      ints[i] = Math.toIntExact(values[i]);
-    }
-    return ints;
+    return Arrays.stream(values).mapToInt(Math::toIntExact).toArray();
   }
 }

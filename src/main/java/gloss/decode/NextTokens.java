@@ -1,14 +1,15 @@
 package gloss.decode;
 
+import org.jspecify.annotations.Nullable;
+
 /** A model that continues sequences, one row a hypothesis. */
 public interface NextTokens extends AutoCloseable {
   /**
-   * Takes in each row's newest token and gives the likeliest next ones.
+   * Takes in each row's newest token and tells what may follow.
    *
    * @param newest one token a row
-   * @param count how many next tokens a row; fewer come if the vocabulary is smaller
    */
-  Top next(int[] newest, int count);
+  Answer next(int[] newest, Question question);
 
   /** Keeps the rows given, in that order; a row may come twice or not at all. */
   void select(int[] rows);
@@ -17,11 +18,20 @@ public interface NextTokens extends AutoCloseable {
   void close();
 
   /**
-   * The likeliest next tokens, best first.
+   * What may follow. Of a discouraged token the changed log-probability stands here, of a banned
+   * one minus infinity; among the asked ones all are the model's own.
    *
    * @param count of tokens a row
-   * @param tokens (rows · count), row by row
+   * @param tokens (rows · count), row by row, best first; or the drawn one of each row
    * @param logProbabilities of the tokens, natural logarithm
+   * @param asked log-probabilities of the tokens asked for, in that order
+   * @param attention where the newest token looked in the source, (rows)(source); null where the
+   *     model does not tell
    */
-  record Top(int count, int[] tokens, float[] logProbabilities) {}
+  record Answer(
+      int count,
+      int[] tokens,
+      float[] logProbabilities,
+      float[] asked,
+      float @Nullable [][] attention) {}
 }

@@ -2,6 +2,8 @@ package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,12 @@ final class Attention extends Layer {
    *
    * @param size of the vectors, a multiple of {@code heads}
    * @param dropout of attention weights
+   * @param gain of the first weights of the output
    */
-  Attention(int size, int heads, double dropout) {
+  Attention(int size, int heads, double dropout, double gain) {
     query = addChildBlock("query", new Linear(size, size));
     keyValue = addChildBlock("key-value", new Linear(size, 2 * size));
-    output = addChildBlock("output", new Linear(size, size));
+    output = addChildBlock("output", new Linear(size, size, gain));
     this.heads = heads;
     this.dropout = dropout;
   }
@@ -35,6 +38,11 @@ final class Attention extends Layer {
   /** Keys and values of a sequence: (batch, keys, size) → (batch, keys, 2 · size). */
   NDArray keyValue(Pass pass, NDArray x) {
     return keyValue.apply(pass, x);
+  }
+
+  /** Weights and biases of query, key with value, and output. */
+  List<NDArray> values(Pass pass) {
+    return Stream.of(query, keyValue, output).flatMap(l -> l.values(pass).stream()).toList();
   }
 
   /** Each position looks wherever {@code mask} (batch, 1, 1 or queries, keys) is true. */

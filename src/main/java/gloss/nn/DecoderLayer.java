@@ -2,7 +2,10 @@ package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import gloss.recipe.TransformerRecipe;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,12 +20,13 @@ final class DecoderLayer extends Layer {
   private final FeedForward feedForward;
   private final Residual feedForwardResidual;
 
-  DecoderLayer(TransformerRecipe recipe) {
-    self = addChildBlock("self-attention", Transformer.attention(recipe));
+  /** Makes the layer; {@code depth} counts from 1. */
+  DecoderLayer(TransformerRecipe recipe, int depth) {
+    self = addChildBlock("self-attention", Transformer.attention(recipe, depth));
     selfResidual = addChildBlock("self-attention-residual", Transformer.residual(recipe));
-    cross = addChildBlock("cross-attention", Transformer.attention(recipe));
+    cross = addChildBlock("cross-attention", Transformer.attention(recipe, depth));
     crossResidual = addChildBlock("cross-attention-residual", Transformer.residual(recipe));
-    feedForward = addChildBlock("feed-forward", Transformer.feedForward(recipe));
+    feedForward = addChildBlock("feed-forward", Transformer.feedForward(recipe, depth));
     feedForwardResidual = addChildBlock("feed-forward-residual", Transformer.residual(recipe));
   }
 
@@ -37,11 +41,26 @@ final class DecoderLayer extends Layer {
     return cross.keyValue(pass, memory.vectors());
   }
 
-  /** One more position: x (rows, 1, size); its keys and values go into the cache. */
-  NDArray step(Pass pass, NDArray x, TransformerState state, int layer) {
-    UnaryOperator<NDArray> attendToWritten =
-        y -> self.apply(pass, y, state.remember(layer, self.keyValue(pass, y)), null);
-    return layer(pass, x, attendToWritten, state.sourceKeys(layer), state.mask());
+  /**
+   * Its weights, as {@link Kernels.DecoderMemory} has them; what is made for it belongs to the
+   * manager.
+   */
+  List<NDArray> weights(Pass pass, NDManager manager) {
+    List<NDArray> own = self.values(pass);
+    List<NDArray> weights = new ArrayList<>(selfResidual.values(pass));
+    for (int part = 0; part < 2; part++) {
+      NDArray joined = Kernels.joined(List.of(own.get(part), own.get(part + 2)));
+      joined.attach(manager);
+      weights.add(joined);
+    }
+    weights.addAll(own.subList(4, 6));
+    weights.addAll(crossResidual.values(pass));
+    List<NDArray> other = cross.values(pass);
+    weights.addAll(other.subList(0, 2));
+    weights.addAll(other.subList(4, 6));
+    weights.addAll(feedForwardResidual.values(pass));
+    weights.addAll(feedForward.values(pass));
+    return weights;
   }
 
   private NDArray layer(

@@ -12,22 +12,24 @@ import ai.djl.training.initializer.NormalInitializer;
  *
  * <p>The same table can give the output layer its weights ({@link #output}).
  */
-final class Embedding extends Layer {
+public final class Embedding extends Layer {
   private final Parameter table;
   private final int size;
 
-  Embedding(int vocabulary, int size) {
+  /** A table of {@code vocabulary} vectors of {@code size}. */
+  public Embedding(int vocabulary, int size) {
     this.size = size;
     NormalInitializer normal = new NormalInitializer((float) (1 / Math.sqrt(size)));
     table = parameter("weight", Parameter.Type.WEIGHT, normal, vocabulary, size);
   }
 
-  NDArray apply(Pass pass, NDArray ids) {
+  /** The vectors of ids: (…) → (…, size). */
+  public NDArray apply(Pass pass, NDArray ids) {
     return Kernels.embed(ids, pass.value(table), Math.sqrt(size));
   }
 
   /** The table as an output layer: how well each word's vector fits. */
-  EncoderDecoder.Output output(Pass pass) {
+  public EncoderDecoder.Output output(Pass pass) {
     return new EncoderDecoder.Output(pass.value(table), null);
   }
 

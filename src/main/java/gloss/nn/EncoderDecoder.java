@@ -10,6 +10,9 @@ public interface EncoderDecoder extends Block {
   /** Encoded sources: vectors (batch, source, size) and the mask (batch, 1, 1, source). */
   record Memory(NDArray vectors, NDArray mask) {}
 
+  /** Draws the first weights; they belong to {@code manager}. */
+  void initialize(NDManager manager);
+
   /**
    * Reads sources.
    *

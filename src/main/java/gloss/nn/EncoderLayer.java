@@ -11,10 +11,11 @@ final class EncoderLayer extends Layer {
   private final FeedForward feedForward;
   private final Residual feedForwardResidual;
 
-  EncoderLayer(TransformerRecipe recipe) {
-    attention = addChildBlock("attention", Transformer.attention(recipe));
+  /** Makes the layer; {@code depth} counts from 1. */
+  EncoderLayer(TransformerRecipe recipe, int depth) {
+    attention = addChildBlock("attention", Transformer.attention(recipe, depth));
     attentionResidual = addChildBlock("attention-residual", Transformer.residual(recipe));
-    feedForward = addChildBlock("feed-forward", Transformer.feedForward(recipe));
+    feedForward = addChildBlock("feed-forward", Transformer.feedForward(recipe, depth));
     feedForwardResidual = addChildBlock("feed-forward-residual", Transformer.residual(recipe));
   }
 

@@ -2,6 +2,8 @@ package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The Transformer's position-wise network: {@code W₂ dropout(relu(W₁ x + b₁)) + b₂}, (…, size) →
@@ -12,14 +14,20 @@ final class FeedForward extends Layer {
   private final Linear outer;
   private final double dropout;
 
-  FeedForward(int size, int hidden, double dropout) {
+  /** Makes the network; {@code gain} is that of the first weights W₂. */
+  FeedForward(int size, int hidden, double dropout, double gain) {
     inner = addChildBlock("inner", new Linear(size, hidden));
-    outer = addChildBlock("outer", new Linear(hidden, size));
+    outer = addChildBlock("outer", new Linear(hidden, size, gain));
     this.dropout = dropout;
   }
 
   NDArray apply(Pass pass, NDArray x) {
     return outer.apply(pass, Kernels.reluDropout(inner.apply(pass, x), pass.dropout(dropout)));
+  }
+
+  /** Weights and biases of both layers. */
+  List<NDArray> values(Pass pass) {
+    return Stream.of(inner, outer).flatMap(layer -> layer.values(pass).stream()).toList();
   }
 
   @Override

@@ -63,7 +63,7 @@ public abstract class Layer extends AbstractBlock {
   }
 
   /** The shape with another last dimension. */
-  static Shape withLast(Shape shape, long size) {
+  protected static Shape withLast(Shape shape, long size) {
     return shape.slice(0, shape.dimension() - 1).add(size);
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.Initializer;
+import java.util.List;
 
 /**
  * Layer normalisation (Ba et al. 2016): {@code y = (x − mean) / √(variance + ε) · γ + β}, mean and
@@ -24,6 +25,11 @@ public final class LayerNorm extends Layer {
   /** Applies the layer. */
   public NDArray apply(Pass pass, NDArray x) {
     return Kernels.layerNorm(x, pass.value(scale), pass.value(shift), EPSILON);
+  }
+
+  /** Scale and shift. */
+  List<NDArray> values(Pass pass) {
+    return List.of(pass.value(scale), pass.value(shift));
   }
 
   @Override

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.training.initializer.XavierInitializer;
+import java.util.List;
 
 /**
  * {@code y = x Wᵀ + b}: (…, in) → (…, out). Weights start Xavier-uniform, the bias at zero. With
@@ -18,15 +19,23 @@ public final class Linear extends Layer {
 
   /** A linear layer from {@code in} to {@code out} features. */
   public Linear(int in, int out) {
+    this(in, out, 1);
+  }
+
+  /** The same with first weights times {@code gain}. */
+  Linear(int in, int out, double gain) {
     this.out = out;
-    weight = parameter("weight", Parameter.Type.WEIGHT, XAVIER, out, in);
+    weight = parameter("weight", Parameter.Type.WEIGHT, xavier(gain), out, in);
     bias = parameter("bias", Parameter.Type.BIAS, Initializer.ZEROS, out);
   }
 
-  /** Uniform in ±√(6 / (in + out)) (Glorot and Bengio 2010). */
-  static final Initializer XAVIER =
-      new XavierInitializer(
-          XavierInitializer.RandomType.UNIFORM, XavierInitializer.FactorType.AVG, 3);
+  /** Uniform in ±gain · √(6 / (in + out)) (Glorot and Bengio 2010). */
+  private static Initializer xavier(double gain) {
+    return new XavierInitializer(
+        XavierInitializer.RandomType.UNIFORM,
+        XavierInitializer.FactorType.AVG,
+        (float) (3 * gain * gain));
+  }
 
   /** Applies the layer. */
   public NDArray apply(Pass pass, NDArray x) {
@@ -34,8 +43,13 @@ public final class Linear extends Layer {
   }
 
   /** This layer as the last one of a decoder. */
-  EncoderDecoder.Output asOutput(Pass pass) {
+  public EncoderDecoder.Output asOutput(Pass pass) {
     return new EncoderDecoder.Output(pass.value(weight), pass.value(bias));
+  }
+
+  /** Weight (out, in) and bias (out). */
+  List<NDArray> values(Pass pass) {
+    return List.of(pass.value(weight), pass.value(bias));
   }
 
   @Override

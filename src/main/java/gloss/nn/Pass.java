@@ -11,9 +11,15 @@ import gloss.recipe.Precision;
  * @param parameters where the values of the parameters come from
  * @param training whether dropout acts and gradients are wanted
  * @param precision of the matrix products
+ * @param step the update of training that it is made for, from 1; 0 outside of training
  */
-public record Pass(ParameterStore parameters, boolean training, Precision precision) {
-  /** A pass in full precision. */
+public record Pass(ParameterStore parameters, boolean training, Precision precision, long step) {
+  /** A pass outside of any update. */
+  public Pass(ParameterStore parameters, boolean training, Precision precision) {
+    this(parameters, training, precision, 0);
+  }
+
+  /** A pass in full precision outside of any update. */
   public Pass(ParameterStore parameters, boolean training) {
     this(parameters, training, Precision.FP32);
   }
@@ -24,12 +30,12 @@ public record Pass(ParameterStore parameters, boolean training, Precision precis
   }
 
   /** The value of a parameter. */
-  NDArray value(Parameter parameter) {
+  public NDArray value(Parameter parameter) {
     return parameters.getValue(parameter, parameter.getArray().getDevice(), training);
   }
 
   /** The dropout rate that holds in this pass. */
-  double dropout(double rate) {
+  public double dropout(double rate) {
     return training ? rate : 0;
   }
 }

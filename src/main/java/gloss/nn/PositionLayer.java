@@ -12,6 +12,9 @@ abstract sealed class PositionLayer extends Layer {
   /** Adds the vectors of positions {@code from}, {@code from} + 1, … */
   abstract NDArray apply(Pass pass, NDArray x, int from);
 
+  /** The vector of one position, (1, size). */
+  abstract NDArray at(Pass pass, NDManager manager, int position);
+
   @Override
   protected NDList forward(Pass pass, NDList inputs) {
     return new NDList(apply(pass, inputs.singletonOrThrow(), 0));
@@ -33,6 +36,11 @@ abstract sealed class PositionLayer extends Layer {
       int length = Math.toIntExact(x.getShape().get(1));
       NDManager manager = x.getManager();
       return Kernels.add(x, manager.create(table(from, length, size), new Shape(1, length, size)));
+    }
+
+    @Override
+    NDArray at(Pass pass, NDManager manager, int position) {
+      return manager.create(table(position, 1, size), new Shape(1, size));
     }
 
     static float[] table(int from, int length, int size) {
@@ -58,6 +66,12 @@ abstract sealed class PositionLayer extends Layer {
       table =
           parameter(
               "weight", Parameter.Type.WEIGHT, new NormalInitializer(DEVIATION), length, size);
+    }
+
+    @Override
+    NDArray at(Pass pass, NDManager manager, int position) {
+      NDArray row = manager.create(new long[] {position});
+      return Kernels.embed(row, pass.value(table), 1);
     }
 
     @Override

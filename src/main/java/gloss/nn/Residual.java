@@ -2,6 +2,7 @@ package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,6 +25,11 @@ final class Residual extends Layer {
     NDArray inner = sublayer.apply(pre ? norm.apply(pass, x) : x);
     NDArray sum = Kernels.addDropout(x, inner, pass.dropout(dropout));
     return pre ? sum : norm.apply(pass, sum);
+  }
+
+  /** The weights of its norm. */
+  List<NDArray> values(Pass pass) {
+    return norm.values(pass);
   }
 
   /** As a block it has no sublayer but the identity. */

@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Embeddings may be shared: {@code tie: all} uses one table for source, target and output layer
  * (a joint vocabulary is needed), {@code tie: output} one for target and output layer.
+ *
+ * <p>What layer l adds to its input starts 1/√l as large as Xavier's weights would make it (Zhang
+ * et al. 2019), so that the sum over many layers grows with the logarithm of their number: a deep
+ * encoder trains from the first step on.
  */
 public final class Transformer extends Layer implements EncoderDecoder {
+  /** From so many rows on it pays to put weights into the order that products like best. */
+  private static final int MANY = 8;
+
   private final Embedding sourceEmbedding;
   private final Embedding targetEmbedding;
   private final PositionLayer sourcePositions;
@@ -27,6 +34,7 @@ public final class Transformer extends Layer implements EncoderDecoder {
   private final @Nullable LayerNorm encoderNorm;
   private final @Nullable LayerNorm decoderNorm;
   private final @Nullable Linear output;
+  private final Kernels.DecoderShape shape;
   private final double dropout;
   private final int vocabulary;
 
@@ -41,6 +49,7 @@ public final class Transformer extends Layer implements EncoderDecoder {
       TransformerRecipe recipe, int sourceVocabulary, int targetVocabulary, int maxLength) {
     int size = recipe.size();
     dropout = recipe.dropout();
+    shape = new Kernels.DecoderShape(recipe.heads(), recipe.norm() == Norm.PRE);
     vocabulary = targetVocabulary;
     targetEmbedding = addChildBlock("target-embedding", new Embedding(targetVocabulary, size));
     sourceEmbedding =
@@ -50,10 +59,10 @@ public final class Transformer extends Layer implements EncoderDecoder {
     sourcePositions = addChildBlock("source-positions", positions(recipe, maxLength));
     targetPositions = addChildBlock("target-positions", positions(recipe, maxLength));
     for (int i = 0; i < recipe.encoderLayers(); i++) {
-      encoder.add(addChildBlock("encoder." + i, new EncoderLayer(recipe)));
+      encoder.add(addChildBlock("encoder." + i, new EncoderLayer(recipe, i + 1)));
     }
     for (int i = 0; i < recipe.decoderLayers(); i++) {
-      decoder.add(addChildBlock("decoder." + i, new DecoderLayer(recipe)));
+      decoder.add(addChildBlock("decoder." + i, new DecoderLayer(recipe, i + 1)));
     }
     boolean pre = recipe.norm() == Norm.PRE;
     encoderNorm = pre ? addChildBlock("encoder.norm", new LayerNorm(size)) : null;
@@ -64,12 +73,17 @@ public final class Transformer extends Layer implements EncoderDecoder {
             : null;
   }
 
-  static Attention attention(TransformerRecipe recipe) {
-    return new Attention(recipe.size(), recipe.heads(), recipe.attentionDropout());
+  static Attention attention(TransformerRecipe recipe, int depth) {
+    return new Attention(recipe.size(), recipe.heads(), recipe.attentionDropout(), gain(depth));
   }
 
-  static FeedForward feedForward(TransformerRecipe recipe) {
-    return new FeedForward(recipe.size(), recipe.feedForward(), recipe.activationDropout());
+  static FeedForward feedForward(TransformerRecipe recipe, int depth) {
+    return new FeedForward(
+        recipe.size(), recipe.feedForward(), recipe.activationDropout(), gain(depth));
+  }
+
+  private static double gain(int depth) {
+    return 1 / Math.sqrt(depth);
   }
 
   static Residual residual(TransformerRecipe recipe) {
@@ -117,18 +131,49 @@ public final class Transformer extends Layer implements EncoderDecoder {
     }
     NDArray mask = memory.mask().duplicate();
     mask.attach(manager);
-    return new TransformerState(manager, sourceKeys, mask);
+    return new TransformerState(
+        manager, decoderWeights(pass, manager, rows(mask)), sourceKeys, mask);
+  }
+
+  private static int rows(NDArray mask) {
+    return Math.toIntExact(mask.getShape().get(0));
+  }
+
+  private List<NDArray> decoderWeights(Pass pass, NDManager manager, int rows) {
+    List<NDArray> weights = new ArrayList<>();
+    decoder.forEach(layer -> weights.addAll(layer.weights(pass, manager)));
+    int layers = weights.size();
+    if (decoderNorm != null) {
+      weights.addAll(decoderNorm.values(pass));
+    }
+    Output last = output(pass);
+    weights.add(last.weight());
+    if (last.bias() != null) {
+      weights.add(last.bias());
+    }
+    if (rows >= MANY) {
+      weights.replaceAll(weight -> prepared(weight, manager, rows));
+    }
+    weights.add(layers, targetEmbedding.output(pass).weight());
+    return weights;
+  }
+
+  /** What is multiplied with; norms and biases stay as they are. */
+  private static NDArray prepared(NDArray weight, NDManager manager, int rows) {
+    if (weight.getShape().dimension() < 2) {
+      return weight;
+    }
+    NDArray prepared = Kernels.prepared(weight, rows);
+    prepared.attach(manager);
+    return prepared;
   }
 
   @Override
   public NDArray step(Pass pass, DecoderState state, NDArray tokens) {
     TransformerState cache = (TransformerState) state;
-    NDArray x = embed(pass, targetEmbedding, targetPositions, tokens, cache.length());
-    for (int i = 0; i < decoder.size(); i++) {
-      x = decoder.get(i).step(pass, x, cache, i);
-    }
-    cache.advance();
-    return Kernels.linear(normed(pass, decoderNorm, x).squeeze(1), output(pass));
+    NDArray position = targetPositions.at(pass, tokens.getManager(), cache.length());
+    // The layer before the last aligns best (Garg et al. 2019).
+    return cache.step(tokens.squeeze(1), position, shape, Math.max(0, decoder.size() - 2));
   }
 
   private NDArray embed(

@@ -3,6 +3,7 @@ package gloss.recipe;
 import gloss.corpus.Card;
 import gloss.corpus.ParallelFiles;
 import gloss.corpus.ParallelText;
+import gloss.corpus.clean.CleanRecipe;
 import gloss.text.InputException;
 import gloss.text.Nearest;
 import gloss.yaml.Check;
@@ -24,7 +25,9 @@ public record ParallelDataRecipe(
         Optional<ParallelFiles> train,
     @Doc("without a corpus: files to validate with") Optional<ParallelFiles> valid,
     @Doc("without a corpus: NAME: {source: FILES, target: FILES} for each test set") @Default("{}")
-        Map<String, ParallelFiles> test) {
+        Map<String, ParallelFiles> test,
+    @Doc("what 'gloss corpora clean' drops from train; training reads files as they are")
+        Optional<CleanRecipe> clean) {
   /** Name of the split that is learned from. */
   public static final String TRAIN = "train";
 
@@ -69,13 +72,18 @@ public record ParallelDataRecipe(
     return files;
   }
 
-  /** The text of one split; files with a card are verified first. */
-  public ParallelText read(String split) throws IOException {
+  /** The files of one split; those with a card are verified first. */
+  public ParallelFiles verified(String split) throws IOException {
     ParallelFiles files = split(split);
     if (corpus.isPresent()) {
       Card.load(corpus.get()).verify(split);
     }
-    return ParallelText.read(files);
+    return files;
+  }
+
+  /** The text of one split, all in memory; files with a card are verified first. */
+  public ParallelText read(String split) throws IOException {
+    return ParallelText.read(verified(split));
   }
 
   private Map<String, ParallelFiles> splitsOf(Card card) {

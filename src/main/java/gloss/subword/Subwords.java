@@ -1,5 +1,6 @@
 package gloss.subword;
 
+import gloss.text.AtomicFile;
 import gloss.text.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,33 +69,19 @@ public final class Subwords {
   }
 
   /**
-   * Learns from lines of text. The same lines in any order give the same subwords.
+   * Learns from lines of text, as {@link SubwordLearner} does.
    *
    * @throws InputException if a line is not valid Unicode, or a special token is also a learned one
    */
   public static Subwords learn(Iterable<String> lines, BpeSettings settings) {
-    CountedWords words = new CountedWords();
-    for (String line : lines) {
-      for (int start = 0, end; start < line.length(); start = end) {
-        end = PreTokenizer.end(line, start);
-        words.add(line.substring(start, end));
-      }
-    }
-    Symbols symbols = new Symbols();
-    int[] byteSymbols = new int[256];
-    for (int b = 0; b < 256; b++) {
-      byteSymbols[b] = symbols.id(ByteAlphabet.symbol(b));
-    }
-    List<Merge> learned =
-        BpeLearner.learn(
-            symbols,
-            words.spelled(word -> spell(word, byteSymbols)),
-            settings.merges(),
-            settings.minCount());
-    return of(settings.specials(), new LinkedHashSet<>(learned));
+    SubwordLearner learner = new SubwordLearner(settings);
+    lines.forEach(learner::add);
+    return learner.learn();
   }
 
-  private static Subwords of(List<String> moreSpecials, Set<Merge> merges) {
+  /** Special tokens, the bytes, and what learned merges give; of merges learned twice the first. */
+  static Subwords of(List<String> moreSpecials, List<Merge> learned) {
+    Set<Merge> merges = new LinkedHashSet<>(learned);
     List<String> tokens = new ArrayList<>(Vocabulary.STANDARD_SPECIALS);
     tokens.addAll(moreSpecials);
     int specials = tokens.size();
@@ -154,7 +141,8 @@ public final class Subwords {
     return PieceMerger.merge(table, spell(text.substring(start, end), byteIds), dropout);
   }
 
-  private static int[] spell(String piece, int[] byteIds) {
+  /** The symbols of the bytes of a piece. */
+  static int[] spell(String piece, int[] byteIds) {
     byte[] bytes = ValidText.require(piece).getBytes(StandardCharsets.UTF_8);
     int[] ids = new int[bytes.length];
     for (int i = 0; i < ids.length; i++) {
@@ -207,11 +195,16 @@ public final class Subwords {
     return TokenizerJsonReader.read(tokenizerJson);
   }
 
+  /** What {@link #write} writes: the same text for the same subwords. */
+  public String toJson() {
+    return TokenizerJson.text(this);
+  }
+
   /**
    * Writes a {@code tokenizer.json} of Hugging Face tokenizers, which gives the same ids there. One
    * difference: there, text that looks like a special token is taken for one.
    */
   public void write(Path tokenizerJson) throws IOException {
-    TokenizerJson.write(this, tokenizerJson);
+    AtomicFile.writeString(tokenizerJson, toJson());
   }
 }

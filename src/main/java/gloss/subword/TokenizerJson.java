@@ -5,9 +5,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.Strictness;
-import gloss.text.AtomicFile;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -73,7 +70,7 @@ final class TokenizerJson {
 
   private TokenizerJson() {}
 
-  static void write(Subwords subwords, Path path) throws IOException {
+  static String text(Subwords subwords) {
     JsonObject root = frame();
     List<String> specials = subwords.vocabulary().specials();
     for (int id = 0; id < specials.size(); id++) {
@@ -85,7 +82,7 @@ final class TokenizerJson {
     JsonArray merges = new JsonArray();
     subwords.mergeList().forEach(merge -> merges.add(merge.toString()));
     root.getAsJsonObject("model").add("merges", merges);
-    AtomicFile.writeString(path, GSON.toJson(root) + "\n");
+    return GSON.toJson(root) + "\n";
   }
 
   /** A file without its special tokens, vocabulary and merges. */

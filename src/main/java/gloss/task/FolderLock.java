@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,10 +32,12 @@ final class FolderLock implements AutoCloseable {
   private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
+  private final boolean made;
   private final FileChannel channel;
 
-  private FolderLock(Path folder, FileChannel channel) {
+  private FolderLock(Path folder, boolean made, FileChannel channel) {
     this.folder = folder;
+    this.made = made;
     this.channel = channel;
   }
 
@@ -44,7 +47,8 @@ final class FolderLock implements AutoCloseable {
    * @throws InputException if another training holds it
    */
   static FolderLock of(Path path) throws IOException {
-    if (!Files.isDirectory(path)) {
+    boolean made = !Files.isDirectory(path);
+    if (made) {
       Files.createDirectories(path);
     }
     Path folder = path.toRealPath();
@@ -65,7 +69,7 @@ final class FolderLock implements AutoCloseable {
         }
         write(channel);
         locked = true;
-        return new FolderLock(folder, channel);
+        return new FolderLock(folder, made, channel);
       } finally {
         if (!locked) {
           channel.close();
@@ -107,6 +111,19 @@ final class FolderLock implements AutoCloseable {
     String process = ProcessHandle.current().pid() + "\n";
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.US_ASCII)), 0);
+  }
+
+  /** Nothing came of it: lets others in, and takes the folder away if it was made and is empty. */
+  void undo() throws IOException {
+    close();
+    if (made) {
+      Files.deleteIfExists(folder.resolve(FILE));
+      try {
+        Files.delete(folder);
+      } catch (DirectoryNotEmptyException e) {
+        // Something was written: it stays.
+      }
+    }
   }
 
   /** Lets others in. */

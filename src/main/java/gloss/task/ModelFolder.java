@@ -7,7 +7,7 @@ import gloss.corpus.Checksum;
 import gloss.recipe.Recipe;
 import gloss.text.AtomicFile;
 import gloss.text.InputException;
-import gloss.train.CheckpointKeeper;
+import gloss.train.CheckpointFolder;
 import gloss.train.TensorBoard;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * tokenizer.json         the subwords (tokenizer.source.json and tokenizer.target.json if separate)
  * weights.safetensors    the best weights; the file holds its own checksum
  * checkpoints/           states from which training can go on
+ * training.pairs         while a training is not over: its text as ids, which can be made again
  * log.jsonl              what happened while training, one event a line
  * report.html            the same to look at
  * events.out.tfevents.*  the same for TensorBoard, one file a run
@@ -55,6 +56,10 @@ public record ModelFolder(Path path) {
     return path.resolve("checkpoints");
   }
 
+  Path trainingPairs() {
+    return path.resolve("training.pairs");
+  }
+
   /** The log of the training. */
   public Path log() {
     return path.resolve("log.jsonl");
@@ -75,7 +80,7 @@ public record ModelFolder(Path path) {
     if (!isTaken()) {
       return;
     }
-    CheckpointKeeper.clear(checkpoints());
+    new CheckpointFolder(checkpoints()).clear();
     TensorBoard.clear(path);
     List<Path> written = new ArrayList<>(List.of(weights(), log(), report(), recipe()));
     TokenizerPair.FILES.forEach(file -> written.add(path.resolve(file)));

@@ -1,8 +1,11 @@
 package gloss.task;
 
+import gloss.nn.EncoderDecoder;
 import gloss.nn.Transformer;
+import gloss.nn.recurrent.RecurrentNetwork;
 import gloss.recipe.Makers;
 import gloss.recipe.NetworkRecipe;
+import gloss.recipe.RecurrentRecipe;
 import gloss.recipe.TransformerRecipe;
 
 /** The index of networks that turn one sequence into another. */
@@ -11,14 +14,17 @@ final class Networks {
       new Makers<NetworkRecipe, Maker>()
           .with(
               TransformerRecipe.class,
-              recipe -> sizes -> new Transformer(recipe, sizes.source, sizes.target, sizes.length));
+              recipe -> sizes -> new Transformer(recipe, sizes.source, sizes.target, sizes.length))
+          .with(
+              RecurrentRecipe.class,
+              recipe -> sizes -> new RecurrentNetwork(recipe, sizes.source, sizes.target));
 
   private Networks() {}
 
   /** Makes a network for vocabularies of certain sizes. */
   @FunctionalInterface
   private interface Maker {
-    Transformer make(Sizes sizes);
+    EncoderDecoder make(Sizes sizes);
   }
 
   /**
@@ -30,7 +36,7 @@ final class Networks {
    */
   record Sizes(int source, int target, int length) {}
 
-  static Transformer of(NetworkRecipe recipe, Sizes sizes) {
+  static EncoderDecoder of(NetworkRecipe recipe, Sizes sizes) {
     return INDEX.make(recipe).make(sizes);
   }
 }

@@ -1,14 +1,17 @@
 package gloss.task;
 
 import gloss.batch.Specials;
-import gloss.corpus.ParallelText;
+import gloss.corpus.LinePair;
+import gloss.corpus.ParallelFiles;
+import gloss.corpus.ParallelReader;
 import gloss.recipe.SubwordRecipe;
+import gloss.subword.BpeSettings;
+import gloss.subword.SubwordLearner;
 import gloss.subword.Subwords;
 import gloss.subword.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,17 +32,19 @@ record TokenizerPair(Subwords source, Subwords target) {
   /** The names that files may have. */
   static final List<String> FILES = List.of(JOINT, SOURCE, TARGET);
 
-  /** Learns from training text. */
-  static TokenizerPair learn(ParallelText text, SubwordRecipe recipe) {
-    if (!recipe.joint()) {
-      return new TokenizerPair(
-          Subwords.learn(text.sources(), recipe.merges()),
-          Subwords.learn(text.targets(), recipe.merges()));
+  /** Learns from training text of any size. */
+  static TokenizerPair learn(ParallelFiles text, SubwordRecipe recipe) throws IOException {
+    BpeSettings settings = BpeSettings.ofMerges(recipe.merges());
+    SubwordLearner sources = new SubwordLearner(settings);
+    SubwordLearner targets = recipe.joint() ? sources : new SubwordLearner(settings);
+    try (ParallelReader reader = text.open()) {
+      for (LinePair pair = reader.next(); pair != null; pair = reader.next()) {
+        sources.add(pair.source());
+        targets.add(pair.target());
+      }
     }
-    List<String> both = new ArrayList<>(text.sources());
-    both.addAll(text.targets());
-    Subwords joint = Subwords.learn(both, recipe.merges());
-    return new TokenizerPair(joint, joint);
+    Subwords source = sources.learn();
+    return new TokenizerPair(source, recipe.joint() ? source : targets.learn());
   }
 
   /** Reads what {@link #write} wrote. */
@@ -51,6 +56,12 @@ record TokenizerPair(Subwords source, Subwords target) {
     }
     return new TokenizerPair(
         Subwords.read(folder.resolve(SOURCE)), Subwords.read(folder.resolve(TARGET)));
+  }
+
+  /** Whether both sides cut text into the same tokens with the same ids. */
+  boolean equalsTokens(TokenizerPair other) {
+    return source.vocabulary().tokens().equals(other.source.vocabulary().tokens())
+        && target.vocabulary().tokens().equals(other.target.vocabulary().tokens());
   }
 
   /** The names of the files: one, or two. */

@@ -1,6 +1,7 @@
 package gloss.task;
 
 import gloss.corpus.Checksum;
+import gloss.corpus.ParallelFiles;
 import gloss.corpus.ParallelText;
 import gloss.nn.Parameters;
 import gloss.nn.Threads;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -53,6 +55,7 @@ public final class Training implements AutoCloseable {
     state =
         new TrainingState(
             model.network(),
+            task.lossParameters(),
             weights -> Optimizers.of(recipe.training().optimizer(), model.manager(), weights),
             weights -> MovingAverage.of(recipe.training().average(), model.manager(), weights));
     Map<String, String> identity = new LinkedHashMap<>(data.checksums);
@@ -60,36 +63,35 @@ public final class Training implements AutoCloseable {
       identity.put(file, Checksum.sha256(folder.path().resolve(file)));
     }
     keeper =
-        new CheckpointKeeper(
-            folder.checkpoints(), folder.weights(), recipe.training().keep(), identity);
+        new CheckpointKeeper(folder.checkpoints(), folder.weights(), recipe.training(), identity);
     about = about(recipe, data);
   }
 
   /** What is learned from. */
-  private record Data(ParallelText train, ParallelText valid, Map<String, String> checksums) {
+  private record Data(ParallelFiles train, ParallelText valid, Map<String, String> checksums) {
     static Data read(ParallelDataRecipe recipe) throws IOException {
       Map<String, String> checksums = new LinkedHashMap<>();
-      ParallelText train = read(recipe, ParallelDataRecipe.TRAIN, checksums);
-      ParallelText valid = read(recipe, ParallelDataRecipe.VALID, checksums);
-      return new Data(train, valid, checksums);
+      ParallelFiles train = verified(recipe, ParallelDataRecipe.TRAIN, checksums);
+      ParallelFiles valid = verified(recipe, ParallelDataRecipe.VALID, checksums);
+      return new Data(train, ParallelText.read(valid), checksums);
     }
 
-    private static ParallelText read(
+    private static ParallelFiles verified(
         ParallelDataRecipe recipe, String split, Map<String, String> checksums) throws IOException {
-      ParallelText text = recipe.read(split);
-      recipe
-          .split(split)
+      ParallelFiles files = recipe.verified(split);
+      files
           .checksums()
           .forEach(
               (file, checksum) ->
                   checksums.merge(
                       split + " " + file.getFileName(), checksum, (a, b) -> a + " " + b));
-      return text;
+      return files;
     }
   }
 
   /**
-   * Starts anew: learns the subwords and draws the first weights.
+   * Starts anew: learns the subwords and draws the first weights, or takes both from a trained
+   * model.
    *
    * @throws InputException if the folder holds a training already
    */
@@ -117,16 +119,24 @@ public final class Training implements AutoCloseable {
 
   private static Training start(TranslationRecipe recipe, ModelFolder folder, boolean over)
       throws IOException {
+    Optional<Origin> origin = Origin.of(recipe, folder);
     Data data = Data.read(recipe.data());
-    TokenizerPair tokenizers = TokenizerPair.learn(data.train, recipe.subwords());
+    TokenizerPair tokenizers =
+        origin.isPresent()
+            ? origin.get().tokenizers()
+            : TokenizerPair.learn(data.train, recipe.subwords());
     TranslationModel model = new TranslationModel(recipe, tokenizers);
-    Translation task = new Translation(model, data.train, data.valid);
+    if (origin.isPresent()) {
+      origin.get().giveTo(model);
+    }
     FolderLock lock = FolderLock.of(folder.path());
     try {
       if (!over) {
         // Another may have begun and ended here while the text was read.
         checkFree(folder);
       }
+      TrainingPairs train = pairs(recipe, folder, data, tokenizers);
+      Translation task = new Translation(model, train, data.valid);
       folder.clear();
       tokenizers.write(folder.path());
       Training training = new Training(folder, lock, model, task, data);
@@ -135,7 +145,7 @@ public final class Training implements AutoCloseable {
       folder.describe(recipe, TASK, tokenizers.files());
       return training;
     } catch (IOException | RuntimeException e) {
-      lock.close();
+      lock.undo();
       throw e;
     }
   }
@@ -156,16 +166,28 @@ public final class Training implements AutoCloseable {
     try {
       Data data = Data.read(recipe.data());
       TokenizerPair tokenizers = TokenizerPair.read(folder.path());
+      TrainingPairs train = pairs(recipe, folder, data, tokenizers);
       TranslationModel model = new TranslationModel(recipe, tokenizers);
-      Translation task = new Translation(model, data.train, data.valid);
+      Translation task = new Translation(model, train, data.valid);
       Training training = new Training(folder, lock, model, task, data);
       training.keeper.restore(training.state, warnings);
       folder.describe(recipe, TASK, tokenizers.files());
       return training;
     } catch (IOException | RuntimeException e) {
-      lock.close();
+      lock.undo();
       throw e;
     }
+  }
+
+  private static TrainingPairs pairs(
+      TranslationRecipe recipe, ModelFolder folder, Data data, TokenizerPair tokenizers)
+      throws IOException {
+    return TrainingPairs.open(
+        folder.trainingPairs(),
+        data.train,
+        data.checksums.toString(),
+        new PairEncoder(tokenizers, recipe),
+        recipe.batch());
   }
 
   /** The subwords stay what they are, so a recipe that wants others would not be true. */
@@ -188,9 +210,10 @@ public final class Training implements AutoCloseable {
     lines.put("parameters", Parameters.count(model.network()));
     lines.put("threads", Threads.count());
     lines.put("seed", recipe.training().seed());
-    lines.put("train", data.train.size());
+    lines.put("train", task.train().filtered().all());
     lines.put("valid", data.valid.size());
     lines.put("data", data.checksums);
+    recipe.from().ifPresent(from -> lines.put("from", from.toString()));
     return lines;
   }
 
@@ -202,7 +225,7 @@ public final class Training implements AutoCloseable {
         model.recipe().name(),
         Parameters.count(model.network()),
         model.tokenizers().target().vocabulary().size(),
-        task.trainingText(),
+        task.train().filtered(),
         task.validationText());
   }
 
@@ -220,6 +243,9 @@ public final class Training implements AutoCloseable {
     all.add(new TensorBoard(folder.path()));
     all.addAll(observers);
     Stop stop = new Trainer<>(recipe.training(), task, all).run(state, interrupted);
+    if (stop.complete()) {
+      task.train().delete();
+    }
     if (Files.exists(folder.weights())) {
       Checkpoint.assign(
           folder.weights(), Safetensors.read(folder.weights()).entries(), state.weights());
@@ -241,6 +267,7 @@ public final class Training implements AutoCloseable {
   public void close() throws IOException {
     state.close();
     model.close();
+    task.train().close();
     lock.close();
   }
 }

@@ -1,20 +1,23 @@
 package gloss.task;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
-import gloss.batch.Filtered;
 import gloss.batch.SequenceBatch;
 import gloss.batch.SequencePairs;
 import gloss.batch.TokenBatches;
+import gloss.batch.WordDropout;
 import gloss.corpus.ParallelText;
 import gloss.loss.CrossEntropy;
+import gloss.loss.Loss;
 import gloss.loss.LossSum;
+import gloss.loss.Losses;
+import gloss.loss.RDrop;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.recipe.DecodingRecipe;
-import gloss.recipe.LossRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.score.TextMetric;
 import gloss.score.bleu.Bleu;
@@ -30,13 +33,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Learning to translate from pairs of lines, by token-level cross-entropy. */
+/** Learning to translate from pairs of lines, by a loss of each target token. */
 final class Translation implements Task<SequenceBatch> {
   /** What a validation measures beside the loss, under the names that recipes use. */
   private static final Map<String, TextMetric> METRICS = new LinkedHashMap<>();
@@ -51,23 +51,21 @@ final class Translation implements Task<SequenceBatch> {
 
   private final TranslationRecipe recipe;
   private final TranslationModel model;
-  private final ParallelText train;
+  private final TrainingPairs train;
   private final ParallelText valid;
-  private final CrossEntropy loss;
-  private final Filtered trainPairs;
+  private final Loss loss;
 
   /** Those that the loss is measured on: the network may be too small for longer ones. */
   private final SequencePairs validPairs;
 
   /** The task of training {@code model}, whose subwords cut the text. */
-  Translation(TranslationModel model, ParallelText train, ParallelText valid) {
+  Translation(TranslationModel model, TrainingPairs train, ParallelText valid) {
     this.recipe = model.recipe();
     this.model = model;
     this.train = train;
     this.valid = valid;
-    loss = new CrossEntropy(((LossRecipe.CrossEntropy) recipe.loss()).labelSmoothing());
-    trainPairs = Filtered.of(encode(train), recipe.batch().maxLength());
-    validPairs = fitting(encode(valid), recipe.batch().maxLength());
+    validPairs = fitting(train.encoder().encode(valid), recipe.batch().maxLength());
+    loss = Losses.of(recipe.loss(), new Losses.Classes(model.manager(), this::labelCounts));
   }
 
   private static SequencePairs fitting(SequencePairs pairs, int maxLength) {
@@ -83,16 +81,6 @@ final class Translation implements Task<SequenceBatch> {
     return pairs.select(kept);
   }
 
-  private SequencePairs encode(ParallelText text) {
-    return SequencePairs.of(
-        encode(text.sources(), model.tokenizers().source()::encode),
-        encode(text.targets(), model.tokenizers().target()::encode));
-  }
-
-  private static int[][] encode(List<String> lines, Function<String, int[]> encoder) {
-    return lines.stream().map(encoder).toArray(int[][]::new);
-  }
-
   @Override
   public Block network() {
     return model.network();
@@ -100,34 +88,17 @@ final class Translation implements Task<SequenceBatch> {
 
   @Override
   public Iterator<SequenceBatch> batches(int epoch, int skip) {
-    SequencePairs pairs = trainPairs(epoch);
-    List<int[]> batches =
-        new TokenBatches(recipe.batch().tokens(), recipe.training().seed())
-            .epoch(pairs.sourceLengths(), pairs.targetLengths(), epoch);
-    return batches.stream()
-        .skip(skip)
-        .map(indices -> SequenceBatch.of(pairs.select(indices), TokenizerPair.SPECIALS))
-        .iterator();
+    WordDropout wordDropout =
+        new WordDropout(
+            recipe.subwords().wordDropout(),
+            TokenizerPair.SPECIALS.unk(),
+            recipe.training().seed());
+    return train.batches(epoch, skip, pairs -> wordDropout.apply(pairs, epoch));
   }
 
-  /** With BPE-dropout every epoch cuts the text in another way. */
-  private SequencePairs trainPairs(int epoch) {
-    double dropout = recipe.subwords().dropout();
-    if (dropout == 0) {
-      return trainPairs.kept();
-    }
-    RandomGenerator random = new SplittableRandom(31 * recipe.training().seed() + epoch);
-    TokenizerPair tokenizers = model.tokenizers();
-    SequencePairs pairs =
-        SequencePairs.of(
-            encode(train.sources(), line -> tokenizers.source().encode(line, dropout, random)),
-            encode(train.targets(), line -> tokenizers.target().encode(line, dropout, random)));
-    return Filtered.of(pairs, recipe.batch().maxLength()).kept();
-  }
-
-  /** What is trained on and what is left out, in words. */
-  Filtered trainingText() {
-    return trainPairs;
+  /** What is trained on. */
+  TrainingPairs train() {
+    return train;
   }
 
   /** What validation uses, in words. */
@@ -138,27 +109,64 @@ final class Translation implements Task<SequenceBatch> {
 
   @Override
   public double share(SequenceBatch batch) {
-    return batch.rows() / (double) trainPairs.kept().size();
+    return batch.rows() / (double) train.filtered().kept();
+  }
+
+  @Override
+  public Map<String, NDArray> lossParameters() {
+    return loss.parameters();
+  }
+
+  /** How often each subword is to be predicted in a pass over the training text. */
+  private long[] labelCounts() {
+    long[] counts = new long[model.tokenizers().target().vocabulary().size()];
+    Iterator<SequenceBatch> batches = train.batches(1, 0, pairs -> pairs);
+    while (batches.hasNext()) {
+      for (int[] target : batches.next().pairs().targets()) {
+        Arrays.stream(target).forEach(id -> counts[id]++);
+        counts[TokenizerPair.SPECIALS.eos()]++;
+      }
+    }
+    return counts;
   }
 
   @Override
   public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
-    return loss(model.network(), pass, manager, batch, loss);
+    return recipe.rDrop() == 0
+        ? loss(model.network(), pass, manager, batch, loss.at(pass.step()))
+        : twice(pass, manager, batch);
+  }
+
+  /** Two passes in one: every pair is in the batch twice, and each row has dropout of its own. */
+  private LossSum twice(Pass pass, NDManager manager, SequenceBatch batch) {
+    SequencePairs pairs = batch.pairs();
+    int[] twice = IntStream.range(0, 2 * pairs.size()).map(row -> row % pairs.size()).toArray();
+    SequenceBatch both = SequenceBatch.of(pairs.select(twice), TokenizerPair.SPECIALS);
+    EncoderDecoder network = model.network();
+    EncoderDecoder.Memory memory =
+        network.encode(
+            pass,
+            BatchArrays.ids(manager, both.source()),
+            BatchArrays.mask(manager, both.source()));
+    NDArray logits =
+        network.logits(
+            pass,
+            memory,
+            BatchArrays.ids(manager, both.decoderInput()),
+            BatchArrays.positions(manager, both.labels()));
+    LossSum sum = loss.at(pass.step()).of(logits, BatchArrays.flat(manager, both.labels()));
+    return new RDrop(recipe.rDrop()).of(sum, logits);
   }
 
   /** Teacher forcing: each word of the target from the source and the words before it. */
   static LossSum loss(
-      EncoderDecoder network,
-      Pass pass,
-      NDManager manager,
-      SequenceBatch batch,
-      CrossEntropy crossEntropy) {
+      EncoderDecoder network, Pass pass, NDManager manager, SequenceBatch batch, Loss loss) {
     EncoderDecoder.Memory memory =
         network.encode(
             pass,
             BatchArrays.ids(manager, batch.source()),
             BatchArrays.mask(manager, batch.source()));
-    return crossEntropy.of(
+    return loss.of(
         pass,
         network.states(
             pass,

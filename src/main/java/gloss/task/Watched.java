@@ -1,13 +1,14 @@
 package gloss.task;
 
 import gloss.decode.NextTokens;
+import gloss.decode.Question;
 
 /** A model that asks before each step whether the search may go on. */
 record Watched(NextTokens model, Runnable mayStop) implements NextTokens {
   @Override
-  public Top next(int[] newest, int count) {
+  public Answer next(int[] newest, Question question) {
     mayStop.run();
-    return model.next(newest, count);
+    return model.next(newest, question);
   }
 
   @Override

@@ -40,6 +40,7 @@ public final class LineReader implements Closeable {
   private int to;
   private long lineNumber;
   private long offset;
+  private boolean replacing;
 
   private LineReader(Path path, InputStream in, Charset charset) {
     this.path = path;
@@ -104,6 +105,12 @@ public final class LineReader implements Closeable {
     return new InputException(name + ": damaged gzip file: " + reason, e);
   }
 
+  /** From here on bytes that are no text are read as U+FFFD, one for each, and do not fail. */
+  public LineReader replacingInvalid() {
+    replacing = true;
+    return this;
+  }
+
   /** All lines of a file. */
   public static List<String> readAll(Path path) throws IOException {
     try (LineReader reader = open(path)) {
@@ -139,6 +146,11 @@ public final class LineReader implements Closeable {
   /** Whether the next line, or the end, can be had without waiting for who writes it. */
   public boolean isReady() throws IOException {
     return indexOfLineFeed() < to || in.available() > 0;
+  }
+
+  /** What stands for the file in messages. */
+  public Path name() {
+    return path;
   }
 
   /** The number of the line last returned, from 1. */
@@ -182,7 +194,7 @@ public final class LineReader implements Closeable {
       line = new String(bytes, start, length, StandardCharsets.ISO_8859_1);
     } else {
       line = new String(bytes, start, length, charset);
-      if (line.indexOf(REPLACEMENT) >= 0) {
+      if (!replacing && line.indexOf(REPLACEMENT) >= 0) {
         check(bytes, start, length);
       }
     }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
 import gloss.nn.Kernels;
 import gloss.optim.MovingAverage;
 import gloss.text.InputException;
@@ -12,18 +13,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A training state in a file: a {@link Safetensors} file with the arrays {@code weight.NAME},
- * {@code optimizer.NAME} and, if an average is made, {@code average.NAME}; its metadata holds the
- * progress as JSON, and what identifies the training.
+ * {@code optimizer.NAME}, if the loss learns, {@code loss.NAME} and, if an average is made, {@code
+ * average.NAME}; its metadata holds the progress as JSON, and what identifies the training.
  */
 public final class Checkpoint {
   private static final String WEIGHT = "weight.";
+  private static final String LOSS = "loss.";
   private static final String OPTIMIZER = "optimizer.";
   private static final String AVERAGE = "average.";
   private static final String PROGRESS = "progress";
@@ -56,10 +60,7 @@ public final class Checkpoint {
    */
   static void restore(
       Path file, Safetensors saved, TrainingState state, Map<String, String> identity) {
-    String progress = saved.metadata().get(PROGRESS);
-    if (progress == null) {
-      throw InputException.in(file, "is not a checkpoint: it does not say how far training was");
-    }
+    Progress progress = progress(file, saved.metadata());
     Set<String> names = new LinkedHashSet<>(identity.keySet());
     names.addAll(saved.metadata().keySet());
     names.remove(PROGRESS);
@@ -78,7 +79,48 @@ public final class Checkpoint {
     if (!averaged) {
       state.average().ifPresent(MovingAverage::reset);
     }
-    state.progress(GSON.fromJson(progress, Progress.class));
+    state.progress(progress);
+  }
+
+  /** How far training was, as the metadata of a checkpoint say. */
+  static Progress progress(Path file, Map<String, String> metadata) {
+    try {
+      Progress progress = GSON.fromJson(metadata.get(PROGRESS), Progress.class);
+      if (progress != null && progress.elapsed() != null && progress.latest() != null) {
+        return progress;
+      }
+    } catch (JsonParseException e) {
+      throw new InputException(file + ": is not a checkpoint: its progress is unreadable", e);
+    }
+    throw InputException.in(file, "is not a checkpoint: it does not say how far training was");
+  }
+
+  /**
+   * The weights of the model that a file holds: of a checkpoint the average, if there is one, else
+   * the weights; of any other file all.
+   */
+  public static Map<String, Safetensors.Entry> model(Safetensors saved) {
+    for (String kind : List.of(AVERAGE, WEIGHT)) {
+      Map<String, Safetensors.Entry> weights = new LinkedHashMap<>();
+      saved
+          .entries()
+          .forEach(
+              (name, entry) -> {
+                if (name.startsWith(kind)) {
+                  weights.put(name.substring(kind.length()), entry);
+                }
+              });
+      if (saved.metadata().containsKey(PROGRESS) && !weights.isEmpty()) {
+        return weights;
+      }
+    }
+    return saved.entries();
+  }
+
+  /** How far the training was that a file is a checkpoint of; nothing for other files. */
+  public static Optional<Progress> progress(Safetensors.Contents contents) {
+    return Optional.ofNullable(contents.metadata().get(PROGRESS))
+        .map(json -> GSON.fromJson(json, Progress.class));
   }
 
   private static void checkSame(
@@ -95,6 +137,7 @@ public final class Checkpoint {
   private static Map<String, NDArray> arrays(TrainingState state) {
     Map<String, NDArray> arrays = new LinkedHashMap<>();
     state.weights().forEach((name, array) -> arrays.put(WEIGHT + name, array));
+    state.lossParameters().forEach((name, array) -> arrays.put(LOSS + name, array));
     state.optimizer().state().forEach((name, array) -> arrays.put(OPTIMIZER + name, array));
     return arrays;
   }
@@ -116,11 +159,16 @@ public final class Checkpoint {
       Path file, Map<String, Safetensors.Entry> saved, Map<String, NDArray> arrays) {
     arrays.forEach((name, array) -> checkShape(file, name, array, saved.get(name)));
     saved.keySet().forEach(name -> checkKnown(file, name, arrays));
+    copy(saved, arrays);
+  }
+
+  /** Writes values into arrays of the same names and shapes. */
+  static void copy(Map<String, Safetensors.Entry> values, Map<String, NDArray> arrays) {
     try (NDManager manager = NDManager.newBaseManager()) {
-      saved.forEach(
+      values.forEach(
           (name, entry) -> {
-            NDArray values = manager.create(entry.values(), new Shape(entry.shape()));
-            Kernels.assign(Objects.requireNonNull(arrays.get(name)), values);
+            NDArray array = manager.create(entry.values(), new Shape(entry.shape()));
+            Kernels.assign(Objects.requireNonNull(arrays.get(name)), array);
           });
     }
   }

@@ -1,41 +1,42 @@
 package gloss.train;
 
+import gloss.recipe.AverageRecipe;
 import gloss.recipe.Elapsed;
 import gloss.recipe.KeepRecipe;
+import gloss.recipe.TrainingRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Writes a checkpoint before the first step, after each validation, now and then in between and at
- * the end of a run, and the weights alone whenever they are the best so far. Of the checkpoints the
- * newest stay.
+ * the end of a run, and the weights alone whenever they are the best so far. Of the checkpoints of
+ * validations the newest stay, and those with the best values; when training is over it has their
+ * averages tried. Of the others there are only the last two: when one is written says nothing about
+ * the training, so no average is made of them.
  *
  * <p>Weights that have gone astray never replace good ones: a state whose validation loss is not
- * finite is not written, and one whose weights nothing has tried yet is kept beside those that the
+ * finite is not written, and one that no validation has tried yet drives out no other that the
  * recipe wants.
  */
 public final class CheckpointKeeper implements Observer {
-  private static final Pattern CHECKPOINT = Pattern.compile("step-\\d+\\.safetensors");
-
-  /** What a process leaves that is killed while it writes. */
-  private static final Pattern HALF_WRITTEN = Pattern.compile("\\.step-\\d+\\.safetensors\\.part");
-
-  private final Path folder;
+  private final CheckpointFolder folder;
   private final Path bestWeights;
+  private final AverageRecipe average;
   private final KeepRecipe keep;
+  private final String metric;
   private final Map<String, String> identity;
+  private boolean averageIsBest;
   private Elapsed written = Elapsed.NONE;
   private boolean astray;
 
@@ -44,21 +45,24 @@ public final class CheckpointKeeper implements Observer {
    *
    * @param folder of the checkpoints
    * @param bestWeights the file of the best weights
+   * @param recipe which checkpoints are kept, and which are averaged
    * @param identity what must be the same when training goes on, by name
    */
   public CheckpointKeeper(
-      Path folder, Path bestWeights, KeepRecipe keep, Map<String, String> identity) {
-    this.folder = folder;
+      Path folder, Path bestWeights, TrainingRecipe recipe, Map<String, String> identity) {
+    this.folder = new CheckpointFolder(folder);
     this.bestWeights = bestWeights;
-    this.keep = keep;
+    this.average = recipe.average();
+    this.keep = recipe.keep().with(average);
+    this.metric = recipe.validate().metric();
     // In order: the same training writes the same bytes.
     this.identity = new LinkedHashMap<>(identity);
   }
 
   /** Makes the folder and writes a checkpoint into it: the state that a training begins with. */
   public void begin(TrainingState state) throws IOException {
-    Files.createDirectories(folder);
-    write(state, keep.last());
+    Files.createDirectories(folder.path());
+    write(state);
   }
 
   @Override
@@ -68,10 +72,15 @@ public final class CheckpointKeeper implements Observer {
 
   @Override
   public void stepped(TrainingState state, StepReport report) {
-    if (report.applied()) {
-      astray = false;
-      if (keep.every().passed(written, state.progress().elapsed())) {
-        tryToWrite(state, keep.last() + 1);
+    if (!report.applied()) {
+      return;
+    }
+    astray = false;
+    if (keep.every().passed(written, state.progress().elapsed())) {
+      try {
+        write(state);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
@@ -87,22 +96,58 @@ public final class CheckpointKeeper implements Observer {
         checkFolder();
         Safetensors.write(bestWeights, state.model(), identity);
       }
+      write(state);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    tryToWrite(state, keep.last());
+  }
+
+  @Override
+  public List<Candidate> candidates(TrainingState state) {
+    try {
+      List<Path> best = first(average.best(), folder.bestFirst(metric));
+      List<Path> newest = first(average.last(), folder.validatedNewestFirst());
+      List<Candidate> candidates = new ArrayList<>();
+      addMean(candidates, best, "best");
+      if (!Set.copyOf(best).equals(Set.copyOf(newest))) {
+        addMean(candidates, newest, "newest");
+      }
+      return candidates;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> first(int count, List<Path> files) {
+    return files.subList(0, Math.min(count, files.size()));
+  }
+
+  private static void addMean(List<Candidate> candidates, List<Path> files, String which)
+      throws IOException {
+    if (files.size() > 1) {
+      String name = "average of the " + files.size() + " " + which + " checkpoints";
+      candidates.add(new Candidate(name, WeightMean.of(files)));
+    }
+  }
+
+  @Override
+  public void tried(TrainingState state, Candidate candidate, Validation validation, boolean best) {
+    if (best) {
+      try {
+        Safetensors.writeEntries(bestWeights, candidate.weights(), identity);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      averageIsBest = true;
+    }
   }
 
   @Override
   public void ended(TrainingState state, Stop stop) {
-    if (!astray && !Files.exists(file(state.progress().step()))) {
-      tryToWrite(state, keep.last() + (stop.complete() ? 0 : 1));
-    }
-  }
-
-  private void tryToWrite(TrainingState state, int last) {
     try {
-      write(state, last);
+      if (!astray && (averageIsBest || !Files.exists(folder.file(state.progress().step())))) {
+        write(state);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -110,61 +155,34 @@ public final class CheckpointKeeper implements Observer {
 
   /** To make a folder anew that someone has taken away would hide that the model is gone. */
   private void checkFolder() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new FileSystemException(folder.toString(), null, "the folder is gone");
+    if (!Files.isDirectory(folder.path())) {
+      throw new FileSystemException(folder.path().toString(), null, "the folder is gone");
     }
   }
 
-  private void write(TrainingState state, int last) throws IOException {
+  private void write(TrainingState state) throws IOException {
     checkFolder();
-    Path newest = file(state.progress().step());
+    Path newest = folder.file(state.progress().step());
     Checkpoint.write(newest, state, identity);
     written = state.progress().elapsed();
+    List<Path> all = folder.newestFirst();
     // What is newer was left behind: training went back to an earlier checkpoint.
-    List<Path> all = newestFirst(folder, CHECKPOINT);
-    int first = all.indexOf(newest);
-    for (int i = 0; i < all.size(); i++) {
-      if (i < first || i >= first + last) {
-        Files.delete(all.get(i));
-      }
-    }
-    for (Path file : newestFirst(folder, HALF_WRITTEN)) {
+    List<Path> leftBehind = all.subList(0, all.indexOf(newest));
+    for (Path file : leftBehind) {
       Files.delete(file);
     }
-  }
-
-  private Path file(long step) {
-    return folder.resolve(String.format(Locale.ROOT, "step-%09d.safetensors", step));
-  }
-
-  /** Deletes all checkpoints in a folder, and the folder if nothing else is in it. */
-  public static void clear(Path folder) throws IOException {
-    for (Pattern kind : List.of(CHECKPOINT, HALF_WRITTEN)) {
-      for (Path file : newestFirst(folder, kind)) {
+    boolean tried = state.progress().latest().step() == state.progress().step();
+    Set<Path> kept = new HashSet<>(first(tried ? 1 : 2, folder.newestFirst()));
+    kept.addAll(first(keep.last(), folder.validatedNewestFirst()));
+    if (keep.best() > 0) {
+      kept.addAll(first(keep.best(), folder.bestFirst(metric)));
+    }
+    for (Path file : folder.newestFirst()) {
+      if (!kept.contains(file)) {
         Files.delete(file);
       }
     }
-    if (Files.isDirectory(folder) && isEmpty(folder)) {
-      Files.delete(folder);
-    }
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    }
-  }
-
-  private static List<Path> newestFirst(Path folder, Pattern names) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> names.matcher(file.getFileName().toString()).matches())
-          .sorted(Comparator.comparing(Path::getFileName).reversed())
-          .toList();
-    }
+    folder.deleteHalfWritten();
   }
 
   /**
@@ -174,7 +192,7 @@ public final class CheckpointKeeper implements Observer {
    * @throws InputException if there is none, or the identity differs
    */
   public void restore(TrainingState state, Consumer<String> damaged) throws IOException {
-    for (Path file : newestFirst(folder, CHECKPOINT)) {
+    for (Path file : folder.newestFirst()) {
       Safetensors saved;
       try {
         saved = Safetensors.read(file);
@@ -186,6 +204,6 @@ public final class CheckpointKeeper implements Observer {
       return;
     }
     throw InputException.in(
-        folder, "holds no whole checkpoint to go on from; begin anew with --overwrite");
+        folder.path(), "holds no whole checkpoint to go on from; begin anew with --overwrite");
   }
 }

@@ -2,16 +2,12 @@ package gloss.train;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
-import ai.djl.training.ParameterStore;
 import gloss.loss.LossSum;
-import gloss.nn.Pass;
 import gloss.optim.Gradients;
-import gloss.recipe.Precision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Adds up the gradients of a step's batches in the arrays that the weights have for them.
@@ -25,8 +21,8 @@ import java.util.List;
  */
 final class GradientSum<B> {
   private final Task<B> task;
-  private final Precision precision;
   private final int seed;
+  private final Function<B, LossSum> gradients;
   private final List<B> parts;
   private final List<B> split = new ArrayList<>();
   private double plain;
@@ -35,13 +31,14 @@ final class GradientSum<B> {
   /**
    * A step.
    *
-   * @param seed of its random numbers
    * @param group its batches
+   * @param seed of its random numbers
+   * @param gradients adds those of a batch
    */
-  GradientSum(Task<B> task, Precision precision, int seed, List<B> group) {
+  GradientSum(Task<B> task, List<B> group, int seed, Function<B, LossSum> gradients) {
     this.task = task;
-    this.precision = precision;
     this.seed = seed;
+    this.gradients = gradients;
     parts = new ArrayList<>(group);
   }
 
@@ -73,7 +70,9 @@ final class GradientSum<B> {
     count = 0;
     for (int i = 0; i < parts.size(); i++) {
       try {
-        add(parts.get(i));
+        LossSum loss = gradients.apply(parts.get(i));
+        plain += loss.plain();
+        count += loss.count();
       } catch (RuntimeException | OutOfMemoryError e) {
         if (!OutOfMemory.is(e)) {
           throw e;
@@ -83,17 +82,6 @@ final class GradientSum<B> {
       }
     }
     return true;
-  }
-
-  private void add(B batch) {
-    try (NDManager manager = NDManager.newBaseManager();
-        GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      Pass pass = new Pass(new ParameterStore(manager, false), true, precision);
-      LossSum loss = task.loss(pass, manager, batch);
-      collector.backward(loss.sum());
-      plain += loss.plain();
-      count += loss.count();
-    }
   }
 
   private void split(int i, Throwable reason) {

@@ -23,7 +23,8 @@ import java.util.Map;
  * Writes what happens while training as JSON lines, added to the end of a file: one object a line
  * with the key {@code event}, one of {@code start}, {@code step} (means over the updates since the
  * last such line), {@code skipped} (an update left out), {@code split} (a batch that did not fit
- * into memory), {@code validation} and {@code end}.
+ * into memory), {@code validation}, {@code candidate} (the validation of averaged weights when
+ * training is over) and {@code end}.
  */
 public final class JsonLog implements Observer {
   /** So many updates are one line. */
@@ -106,14 +107,26 @@ public final class JsonLog implements Observer {
   @Override
   public void validated(TrainingState state, Validation validation, boolean best) {
     Map<String, Object> event = event("validation", state);
+    put(event, validation, best);
+    event.put("samples", validation.samples());
+    write(event);
+    meter.pause();
+  }
+
+  @Override
+  public void tried(TrainingState state, Candidate candidate, Validation validation, boolean best) {
+    Map<String, Object> event = event("candidate", state);
+    event.put("weights", candidate.name());
+    put(event, validation, best);
+    write(event);
+  }
+
+  private static void put(Map<String, Object> event, Validation validation, boolean best) {
     event.put("loss", validation.loss());
     event.put("perplexity", validation.perplexity());
     event.put("metrics", validation.metrics());
     event.put("best", best);
-    event.put("samples", validation.samples());
     validation.outputs().ifPresent(outputs -> describe(outputs, event));
-    write(event);
-    meter.pause();
   }
 
   private static void describe(Outputs outputs, Map<String, Object> event) {

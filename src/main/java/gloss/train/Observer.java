@@ -1,5 +1,7 @@
 package gloss.train;
 
+import java.util.List;
+
 /** Watches a training: progress bars, logs, checkpoints. Called on the trainer's thread. */
 public interface Observer {
   /** Before the first step of this run. */
@@ -26,6 +28,18 @@ public interface Observer {
 
   /** After a validation; {@code best} if it was the best so far. */
   default void validated(TrainingState state, Validation validation, boolean best) {}
+
+  /**
+   * Weights to be tried when training is over: a validation measures them, and if that is the best
+   * so far, they are what the training was for.
+   */
+  default List<Candidate> candidates(TrainingState state) {
+    return List.of();
+  }
+
+  /** After the validation of a candidate, whose weights the network has as long as this takes. */
+  default void tried(
+      TrainingState state, Candidate candidate, Validation validation, boolean best) {}
 
   /** After the last step of this run. */
   default void ended(TrainingState state, Stop stop) {}

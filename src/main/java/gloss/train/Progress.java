@@ -9,6 +9,7 @@ import gloss.recipe.Elapsed;
  * @param epoch the pass over the data that is under way, from 1
  * @param position batches of this epoch that are done
  * @param best the best validation so far
+ * @param latest the last validation
  * @param stale validations since then
  * @param skipped updates left out because their loss or gradient was not finite
  * @param skippedInARow those of them since the last that was not left out
@@ -21,18 +22,26 @@ public record Progress(
     int epoch,
     int position,
     Best best,
+    Best latest,
     int stale,
     long skipped,
     int skippedInARow,
     boolean validationDue,
     double scale,
     double reserve) {
-  /** The best validation so far, at step 0 as long as there is none. */
-  public record Best(long step, double value) {}
+  /**
+   * A validation.
+   *
+   * @param step the step before it, 0 as long as there is none
+   * @param value of the metric that decides
+   */
+  public record Best(long step, double value) {
+    static final Best NONE = new Best(0, Double.NaN);
+  }
 
   /** Before the first update. */
   public static final Progress START =
-      new Progress(Elapsed.NONE, 1, 0, new Best(0, Double.NaN), 0, 0, 0, false, 1, 0);
+      new Progress(Elapsed.NONE, 1, 0, Best.NONE, Best.NONE, 0, 0, 0, false, 1, 0);
 
   /** Updates done. */
   public long step() {
@@ -74,21 +83,26 @@ public record Progress(
   }
 
   Progress dueForValidation(boolean due) {
-    return judged(best, stale, due, scale, reserve);
+    return judged(best, latest, stale, due);
   }
 
   /** After a validation whose value of the metric that decides is given. */
   Progress validated(double value, boolean better) {
-    Best newBest = better ? new Best(step(), value) : best;
-    return judged(newBest, better ? 0 : stale + 1, false, scale, reserve);
+    Best now = new Best(step(), value);
+    return judged(better ? now : best, now, better ? 0 : stale + 1, false);
+  }
+
+  /** With a better value than that of any validation, found when training was over. */
+  Progress surpassed(double value) {
+    return judged(new Best(step(), value), latest, stale, validationDue);
   }
 
   Progress scaled(double newScale) {
-    return judged(best, stale, validationDue, newScale, reserve);
+    return paced(newScale, reserve);
   }
 
   Progress reserving(double seconds) {
-    return judged(best, stale, validationDue, scale, seconds);
+    return paced(scale, seconds);
   }
 
   private Progress moved(Elapsed newElapsed, int newEpoch, int newPosition) {
@@ -97,6 +111,7 @@ public record Progress(
         newEpoch,
         newPosition,
         best,
+        latest,
         stale,
         skipped,
         skippedInARow,
@@ -107,20 +122,35 @@ public record Progress(
 
   private Progress skipped(long all, int inARow) {
     return new Progress(
-        elapsed, epoch, position, best, stale, all, inARow, validationDue, scale, reserve);
+        elapsed, epoch, position, best, latest, stale, all, inARow, validationDue, scale, reserve);
   }
 
-  private Progress judged(
-      Best newBest, int newStale, boolean due, double newScale, double newReserve) {
+  private Progress judged(Best newBest, Best newLatest, int newStale, boolean due) {
     return new Progress(
         elapsed,
         epoch,
         position,
         newBest,
+        newLatest,
         newStale,
         skipped,
         skippedInARow,
         due,
+        scale,
+        reserve);
+  }
+
+  private Progress paced(double newScale, double newReserve) {
+    return new Progress(
+        elapsed,
+        epoch,
+        position,
+        best,
+        latest,
+        stale,
+        skipped,
+        skippedInARow,
+        validationDue,
         newScale,
         newReserve);
   }

@@ -58,15 +58,30 @@ public final class Safetensors {
     return metadata;
   }
 
+  /** The values of arrays as they are now. */
+  static Map<String, Entry> entries(Map<String, NDArray> arrays) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    arrays.forEach(
+        (name, array) ->
+            entries.put(name, new Entry(array.getShape().getShape(), array.toFloatArray())));
+    return entries;
+  }
+
   /** Writes arrays and metadata. */
   public static void write(Path file, Map<String, NDArray> arrays, Map<String, String> metadata)
       throws IOException {
+    writeEntries(file, entries(arrays), metadata);
+  }
+
+  /** Writes arrays in Java memory and metadata. */
+  public static void writeEntries(
+      Path file, Map<String, Entry> entries, Map<String, String> metadata) throws IOException {
     Map<String, byte[]> numbers = new LinkedHashMap<>();
     Map<String, long[]> shapes = new LinkedHashMap<>();
-    arrays.forEach(
-        (name, array) -> {
-          numbers.put(name, littleEndian(array.toFloatArray()));
-          shapes.put(name, array.getShape().getShape());
+    entries.forEach(
+        (name, entry) -> {
+          numbers.put(name, littleEndian(entry.values()));
+          shapes.put(name, entry.shape());
         });
     Map<String, String> signed = new LinkedHashMap<>();
     signed.put(DIGEST, NO_DIGEST);
@@ -100,6 +115,40 @@ public final class Safetensors {
 
   /** Reads a file written here or elsewhere; damage is an {@link InputException}. */
   public static Safetensors read(Path file) throws IOException {
+    return open(file, (header, text, in) -> read(file, header, text, in));
+  }
+
+  /**
+   * What a file holds, without its numbers.
+   *
+   * @param shapes of the arrays by name, in the file's order
+   * @param metadata without the digest
+   */
+  public record Contents(Map<String, long[]> shapes, Map<String, String> metadata) {}
+
+  /**
+   * Reads the header alone. A file that is cut off or not of this format is an {@link
+   * InputException}; damage among the numbers is not seen.
+   */
+  public static Contents contents(Path file) throws IOException {
+    return open(
+        file,
+        (header, text, in) -> {
+          Map<String, long[]> shapes = new LinkedHashMap<>();
+          header.slots().forEach(slot -> shapes.put(slot.name(), slot.shape()));
+          Map<String, String> metadata = new LinkedHashMap<>(header.metadata());
+          metadata.remove(DIGEST);
+          return new Contents(shapes, metadata);
+        });
+  }
+
+  /** Reads what follows a header. */
+  @FunctionalInterface
+  private interface Body<T> {
+    T read(SafetensorsHeader header, String text, DataInputStream in) throws IOException;
+  }
+
+  private static <T> T open(Path file, Body<T> body) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       long rest = Files.size(file) - LENGTH_BYTES;
@@ -110,25 +159,21 @@ public final class Safetensors {
       if (length > rest) {
         throw new EOFException();
       }
-      byte[] header = new byte[(int) length];
-      in.readFully(header);
-      return read(file, header, rest - length, in);
+      byte[] bytes = new byte[(int) length];
+      in.readFully(bytes);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return body.read(SafetensorsHeader.parse(text, rest - length), text, in);
     } catch (NoSuchFileException e) {
       throw new InputException(file + ": no such file", e);
     } catch (EOFException e) {
       throw new InputException(file + ": is cut off; the file is damaged", e);
-    }
-  }
-
-  private static Safetensors read(Path file, byte[] headerBytes, long bytes, DataInputStream in)
-      throws IOException {
-    String text = new String(headerBytes, StandardCharsets.UTF_8);
-    SafetensorsHeader header;
-    try {
-      header = SafetensorsHeader.parse(text, bytes);
     } catch (JsonParseException e) {
       throw new InputException(file + ": damaged header: " + e.getMessage(), e);
     }
+  }
+
+  private static Safetensors read(
+      Path file, SafetensorsHeader header, String text, DataInputStream in) throws IOException {
     Map<String, String> metadata = new LinkedHashMap<>(header.metadata());
     String expected = metadata.remove(DIGEST);
     MessageDigest digest = sha256();

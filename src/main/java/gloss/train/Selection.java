@@ -1,6 +1,7 @@
 package gloss.train;
 
 import gloss.text.Nearest;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,6 +34,13 @@ final class Selection {
               + Nearest.hint(metric, validation.metrics().keySet()));
     }
     return value;
+  }
+
+  /** The order of values from the best to the worst. */
+  Comparator<Double> bestFirst() {
+    return SMALLER_IS_BETTER.contains(metric)
+        ? Comparator.naturalOrder()
+        : Comparator.reverseOrder();
   }
 
   boolean isBetter(double value, Progress.Best best) {

@@ -1,11 +1,13 @@
 package gloss.train;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import gloss.loss.LossSum;
 import gloss.nn.Pass;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is to be learned: joins data, network, loss and metrics. Only the task knows what its
@@ -28,6 +30,14 @@ public interface Task<B> {
 
   /** What part of one pass over the training data a batch is, in (0, 1]. */
   double share(B batch);
+
+  /**
+   * What the loss itself learns, by name, if anything: it is trained together with the network's
+   * weights and belongs to the training state.
+   */
+  default Map<String, NDArray> lossParameters() {
+    return Map.of();
+  }
 
   /** The forward pass of a training batch; arrays belong to {@code manager}. */
   LossSum loss(Pass pass, NDManager manager, B batch);

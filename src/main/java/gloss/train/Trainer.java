@@ -1,6 +1,16 @@
 package gloss.train;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import gloss.loss.LossSum;
+import gloss.loss.Regularizer;
+import gloss.nn.Parameters;
+import gloss.nn.Pass;
 import gloss.optim.Gradients;
 import gloss.optim.Schedule;
 import gloss.optim.Schedules;
@@ -9,7 +19,6 @@ import gloss.recipe.TrainingRecipe;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -34,6 +43,10 @@ public final class Trainer<B> {
   private final Selection selection;
   private final Divergence divergence = new Divergence();
   private final LongSupplier nanoseconds;
+  private final Regularizer penalty;
+
+  /** What the penalty is on: matrices, but no biases, and no scales of layer normalisation. */
+  private final List<NDArray> penalized;
 
   /** A trainer; observers are called in the order given. */
   public Trainer(TrainingRecipe recipe, Task<B> task, List<Observer> observers) {
@@ -48,6 +61,15 @@ public final class Trainer<B> {
     schedule = Schedules.of(recipe.schedule(), recipe.until());
     stopping = new Stopping(recipe.until(), recipe.validate().patience());
     selection = new Selection(recipe.validate().metric());
+    penalty = Regularizer.of(recipe.penalty());
+    penalized = penalty.equals(Regularizer.NONE) ? List.of() : matrices(task.network());
+  }
+
+  private static List<NDArray> matrices(Block network) {
+    return Parameters.of(network).values().stream()
+        .filter(parameter -> parameter.getType() == Parameter.Type.WEIGHT)
+        .map(Parameter::getArray)
+        .toList();
   }
 
   /**
@@ -61,21 +83,23 @@ public final class Trainer<B> {
   public Stop run(TrainingState state, BooleanSupplier interrupted) {
     Clock clock = new Clock(state.progress().seconds(), nanoseconds);
     observers.forEach(observer -> observer.started(state));
-    Stop stop = pause(state, clock, interrupted);
+    MayStop mayStop = new MayStop(interrupted);
+    Stop stop = pause(state, clock, mayStop);
     while (stop == null) {
-      stop = epoch(state, clock, interrupted);
+      stop = epoch(state, clock, mayStop);
     }
-    Stop reached = stop;
+    boolean tried = !stop.complete() || mayStop.completes(() -> attempts(state, clock, mayStop));
+    Stop reached = tried ? stop : Stop.INTERRUPTED;
     observers.forEach(observer -> observer.ended(state, reached));
     return reached;
   }
 
   /** Goes on to the end of the epoch, or of the training. */
-  private @Nullable Stop epoch(TrainingState state, Clock clock, BooleanSupplier interrupted) {
+  private @Nullable Stop epoch(TrainingState state, Clock clock, MayStop mayStop) {
     int epoch = state.progress().epoch();
     Iterator<B> batches = task.batches(epoch, state.progress().position());
     if (!batches.hasNext()) {
-      return skipEpoch(state, interrupted);
+      return skipEpoch(state, mayStop);
     }
     while (batches.hasNext()) {
       Elapsed before = state.progress().elapsed();
@@ -85,7 +109,7 @@ public final class Trainer<B> {
       Progress next = batches.hasNext() ? reached : reached.nextEpoch();
       state.progress(next.dueForValidation(isValidationDue(before, next)));
       tell(state, report, group);
-      Stop stop = pause(state, clock, interrupted);
+      Stop stop = pause(state, clock, mayStop);
       if (stop != null) {
         return stop;
       }
@@ -103,32 +127,27 @@ public final class Trainer<B> {
   }
 
   /** Between two steps: the validation that is due, and whether this is the end. */
-  private @Nullable Stop pause(TrainingState state, Clock clock, BooleanSupplier interrupted) {
-    if (state.progress().validationDue()) {
-      try {
-        validate(state, clock, interrupted);
-      } catch (CancellationException e) {
-        if (!interrupted.getAsBoolean()) {
-          throw e;
-        }
-        return new Stop(false, "interrupted");
-      }
+  private @Nullable Stop pause(TrainingState state, Clock clock, MayStop mayStop) {
+    if (state.progress().validationDue()
+        && !mayStop.completes(() -> validate(state, clock, mayStop))) {
+      return Stop.INTERRUPTED;
     }
-    return stopping.check(state.progress(), interrupted.getAsBoolean());
+    return stopping.check(state.progress(), mayStop.interrupted().getAsBoolean());
   }
 
   /** Larger batches than before a resume: this epoch may have none left. */
-  private @Nullable Stop skipEpoch(TrainingState state, BooleanSupplier interrupted) {
+  private @Nullable Stop skipEpoch(TrainingState state, MayStop mayStop) {
     if (state.progress().position() == 0) {
       throw new IllegalStateException("the task gives no batch to train on");
     }
     state.progress(state.progress().nextEpoch());
-    return stopping.check(state.progress(), interrupted.getAsBoolean());
+    return stopping.check(state.progress(), mayStop.interrupted().getAsBoolean());
   }
 
   private List<B> group(Iterator<B> batches) {
     List<B> group = new ArrayList<>();
-    while (group.size() < recipe.accumulate() && batches.hasNext()) {
+    int batchesOfStep = recipe.optimizer().fullBatch() ? Integer.MAX_VALUE : recipe.accumulate();
+    while (group.size() < batchesOfStep && batches.hasNext()) {
       group.add(batches.next());
     }
     return group;
@@ -144,8 +163,9 @@ public final class Trainer<B> {
     Progress before = state.progress();
     long step = before.step() + 1;
     GradientSum<B> sum =
-        new GradientSum<>(task, recipe.precision(), mix(recipe.seed(), step), group);
-    sum.addTo(state.weights().values());
+        new GradientSum<>(
+            task, group, mix(recipe.seed(), step), batch -> addGradients(batch, step));
+    sum.addTo(state.learned().values());
     double share = group.stream().mapToDouble(task::share).sum();
     Progress after = before.afterUpdate(group.size(), share, sum.count());
     double rate = recipe.optimizer().rate() * after.scale() * schedule.factor(after.ending());
@@ -158,17 +178,30 @@ public final class Trainer<B> {
     return report;
   }
 
+  private LossSum addGradients(B batch, long step) {
+    try (NDManager manager = NDManager.newBaseManager();
+        GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      Pass pass = new Pass(new ParameterStore(manager, false), true, recipe.precision(), step);
+      LossSum loss = task.loss(pass, manager, batch);
+      collector.backward(penalty.addTo(loss, penalized).sum());
+      return loss;
+    }
+  }
+
   /** One step of the optimizer; where loss or gradient is not finite, both are thrown away. */
   private double applyGradients(TrainingState state, GradientSum<B> sum, double rate) {
     List<NDArray> gradients = new ArrayList<>();
     try {
-      state.weights().values().forEach(weight -> gradients.add(weight.getGradient()));
+      state.learned().values().forEach(weight -> gradients.add(weight.getGradient()));
       double clip = recipe.clip() > 0 ? recipe.clip() : Double.POSITIVE_INFINITY;
       double norm;
       try (NDArray scalar = Gradients.scale(gradients, sum.count(), clip)) {
         norm = scalar.getFloat();
       }
       if (Double.isFinite(norm) && Double.isFinite(sum.plain())) {
+        if (recipe.clipValue() > 0) {
+          Gradients.clamp(gradients, recipe.clipValue());
+        }
         state.optimizer().update(gradients, rate);
         state.average().ifPresent(average -> average.update(state.progress().step() + 1));
       }
@@ -179,15 +212,8 @@ public final class Trainer<B> {
     }
   }
 
-  private void validate(TrainingState state, Clock clock, BooleanSupplier interrupted) {
+  private void validate(TrainingState state, Clock clock, MayStop mayStop) {
     double start = clock.seconds();
-    Runnable mayStop =
-        () -> {
-          if (interrupted.getAsBoolean()) {
-            throw new CancellationException();
-          }
-        };
-    mayStop.run();
     Validation validation = state.withModel(() -> task.validate(mayStop));
     double value = selection.value(validation);
     boolean best = selection.isBetter(value, state.progress().best());
@@ -195,8 +221,28 @@ public final class Trainer<B> {
     state.progress(
         after
             .scaled(schedule.afterValidation(after.scale(), after.stale()))
-            .reserving(after.seconds() - start));
+            .reserving((after.seconds() - start) * recipe.average().validationsAtTheEnd()));
     observers.forEach(observer -> observer.validated(state, validation, best));
+  }
+
+  /** Tries the weights that observers make of a finished training. */
+  private void attempts(TrainingState state, Clock clock, MayStop mayStop) {
+    for (Observer observer : observers) {
+      observer.candidates(state).forEach(c -> attempt(state, c, clock, mayStop));
+    }
+  }
+
+  private void attempt(TrainingState state, Candidate candidate, Clock clock, MayStop mayStop) {
+    state.with(
+        candidate.weights(),
+        () -> {
+          Validation validation = task.validate(mayStop);
+          double value = selection.value(validation);
+          boolean best = selection.isBetter(value, state.progress().best());
+          Progress after = state.progress().at(clock.seconds());
+          state.progress(best ? after.surpassed(value) : after);
+          observers.forEach(observer -> observer.tried(state, candidate, validation, best));
+        });
   }
 
   /** SplitMix64's finalizer: neighbouring steps get unrelated seeds. */

@@ -29,6 +29,11 @@ public record Setting(List<String> keys, YamlNode value) {
     return new Setting(keys, YamlFile.value(text.substring(equals + 1), where));
   }
 
+  /** A setting of a key, its parts joined by dots. */
+  public static Setting of(String key, YamlNode value) {
+    return new Setting(List.of(key.split("\\.", -1)), value);
+  }
+
   /** The tree with this value in its place, with mappings made on the way where there are none. */
   public YamlNode.Mapping applyTo(YamlNode.Mapping root) {
     return apply(root, 0);

@@ -35,8 +35,6 @@
     return z
   def add(self: __torch__.Kernels, a: Tensor, b: Tensor) -> Tensor:
     return torch.add(a, b)
-  def concatenate(self: __torch__.Kernels, a: Tensor, b: Tensor) -> Tensor:
-    return torch.cat([a, b], 1)
   def select(self: __torch__.Kernels, x: Tensor, rows: Tensor) -> Tensor:
     return torch.index_select(x, 0, rows)
   def attention(self: __torch__.Kernels, query: Tensor, key_value: Tensor, mask: Optional[Tensor], heads: int, rate: float, causal: bool) -> Tensor:
@@ -58,3 +56,114 @@
     return [values, ids]
   def assign(self: __torch__.Kernels, target: Tensor, source: Tensor) -> Tensor:
     return torch.copy_(target, source)
+  def times(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Optional[Tensor]) -> Tensor:
+    if ops.prim.is_mkldnn(weight):
+      y = ops.mkldnn._linear_pointwise(x, weight, bias, "none", annotate(List[Optional[number]], []), None)
+    else:
+      y = torch.linear(x, weight, bias)
+    return y
+  def prepared(self: __torch__.Kernels, weight: Tensor, rows: int) -> Tensor:
+    return ops.mkldnn._reorder_linear_weight(weight, rows)
+  def heads_of(self: __torch__.Kernels, x: Tensor, heads: int) -> Tensor:
+    return torch.transpose(torch.reshape(x, [torch.size(x, 0), torch.size(x, 1), heads, -1]), 1, 2)
+  def attend(self: __torch__.Kernels, query: Tensor, key_value: Tensor, mask: Tensor, heads: int) -> Tensor:
+    size = torch.size(query, -1)
+    q = (self).heads_of(query, heads)
+    k = (self).heads_of(torch.narrow(key_value, -1, 0, size), heads)
+    v = (self).heads_of(torch.narrow(key_value, -1, size, size), heads)
+    heard = torch.scaled_dot_product_attention(q, k, v, mask, 0., False)
+    return torch.reshape(torch.transpose(heard, 1, 2), [-1, size])
+  def looked(self: __torch__.Kernels, query: Tensor, key_value: Tensor, mask: Tensor, heads: int) -> Tensor:
+    size = torch.size(query, -1)
+    q = (self).heads_of(query, heads)
+    k = (self).heads_of(torch.narrow(key_value, -1, 0, size), heads)
+    depth = torch.floordiv(size, heads)
+    fits = torch.div(torch.matmul(q, torch.transpose(k, 2, 3)), torch.sqrt(depth))
+    weights = torch.softmax(torch.masked_fill(fits, torch.logical_not(mask), float("-inf")), -1)
+    return torch.reshape(torch.mean(weights, [1]), [-1, torch.size(key_value, 1)])
+  def placed(self: __torch__.Kernels, x: Tensor, places: Optional[Tensor]) -> Tensor:
+    if torch.__isnot__(places, None):
+      y = torch.index_select(x, 0, unchecked_cast(Tensor, places))
+    else:
+      y = x
+    return y
+  def decoder_layer(self: __torch__.Kernels, x: Tensor, w: List[Tensor], cache: Tensor, source: Tensor, masks: List[Tensor], grid: Optional[Tensor], back: Optional[Tensor], heads: int, slots: int, pre: bool, watched: bool) -> List[Tensor]:
+    size = torch.size(x, 1)
+    batch = torch.size(source, 0)
+    if pre:
+      n = (self).layer_norm(x, w[0], w[1], 1.0000000000000001e-05)
+    else:
+      n = x
+    qkv = (self).placed((self).times(n, w[2], w[3]), grid)
+    width = torch.floordiv(torch.size(qkv, 0), batch)
+    qkv0 = torch.reshape(qkv, [batch, width, -1])
+    _0 = torch.copy_(torch.narrow(cache, 1, torch.sub(slots, width), width), torch.narrow(qkv0, 2, size, torch.mul(size, 2)))
+    heard = (self).attend(torch.narrow(qkv0, 2, 0, size), torch.narrow(cache, 1, 0, slots), masks[0], heads)
+    x0 = torch.add(x, (self).times((self).placed(heard, back), w[4], w[5]))
+    if pre:
+      x1 = x0
+      n0 = (self).layer_norm(x0, w[6], w[7], 1.0000000000000001e-05)
+    else:
+      x1 = (self).layer_norm(x0, w[0], w[1], 1.0000000000000001e-05)
+      n0 = x1
+    query = torch.reshape((self).placed((self).times(n0, w[8], w[9]), grid), [batch, width, size])
+    seen = (self).attend(query, source, masks[1], heads)
+    x2 = torch.add(x1, (self).times((self).placed(seen, back), w[10], w[11]))
+    if pre:
+      x3 = x2
+      n1 = (self).layer_norm(x2, w[12], w[13], 1.0000000000000001e-05)
+    else:
+      x3 = (self).layer_norm(x2, w[6], w[7], 1.0000000000000001e-05)
+      n1 = x3
+    inner = torch.relu_((self).times(n1, w[14], w[15]))
+    x4 = torch.add(x3, (self).times(inner, w[16], w[17]))
+    if pre:
+      x5 = x4
+    else:
+      x5 = (self).layer_norm(x4, w[12], w[13], 1.0000000000000001e-05)
+    result = [x5]
+    if watched:
+      _1 = torch.append(result, (self).placed((self).looked(query, source, masks[1], heads), back))
+    return result
+  def decoder_step(self: __torch__.Kernels, tokens: Tensor, position: Tensor, weights: List[Tensor], caches: List[Tensor], sources: List[Tensor], masks: List[Tensor], places: List[Tensor], heads: int, slots: int, pre: bool, watched: int) -> List[Tensor]:
+    layers = torch.len(caches)
+    table = weights[torch.mul(layers, 18)]
+    size = torch.size(table, 1)
+    x = torch.add(torch.mul(torch.embedding(table, tokens), torch.sqrt(size)), position)
+    if torch.gt(torch.len(places), 0):
+      grid = annotate(Optional[Tensor], places[0])
+      back = annotate(Optional[Tensor], places[1])
+    else:
+      grid = annotate(Optional[Tensor], None)
+      back = annotate(Optional[Tensor], None)
+    looked = annotate(List[Tensor], [])
+    for i in range(layers):
+      w = torch.slice(weights, torch.mul(i, 18), torch.mul(torch.add(i, 1), 18), 1)
+      step = (self).decoder_layer(x, w, caches[i], sources[i], masks, grid, back, heads, slots, pre, torch.eq(i, watched))
+      x = step[0]
+      if torch.eq(i, watched):
+        _0 = torch.append(looked, step[1])
+    last = torch.slice(weights, torch.add(torch.mul(layers, 18), 1), torch.len(weights), 1)
+    if pre:
+      y = (self).layer_norm(x, last[0], last[1], 1.0000000000000001e-05)
+      out = 2
+    else:
+      y = x
+      out = 0
+    if torch.gt(torch.sub(torch.len(last), out), 1):
+      bias = annotate(Optional[Tensor], last[torch.add(out, 1)])
+    else:
+      bias = annotate(Optional[Tensor], None)
+    result = [(self).times(y, last[out], bias)]
+    if torch.gt(torch.len(looked), 0):
+      _1 = torch.append(result, looked[0])
+    return result
+  def grown(self: __torch__.Kernels, cache: Tensor, slots: int) -> Tensor:
+    larger = torch.empty([torch.size(cache, 0), slots, torch.size(cache, 2)], dtype=6)
+    _0 = torch.copy_(torch.narrow(larger, 1, 0, torch.size(cache, 1)), cache)
+    return larger
+  def packed(self: __torch__.Kernels, cache: Tensor, slots: Tensor, room: int) -> Tensor:
+    kept = torch.gather(cache, 1, torch.expand(torch.unsqueeze(slots, 2), [-1, -1, torch.size(cache, 2)]))
+    return (self).grown(kept, torch.add(torch.size(kept, 1), room))
+  def joined(self: __torch__.Kernels, weights: List[Tensor]) -> Tensor:
+    return torch.cat(weights, 0)

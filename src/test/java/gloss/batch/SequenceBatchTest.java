@@ -3,7 +3,6 @@ package gloss.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gloss.text.InputException;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,24 +41,6 @@ class SequenceBatchTest {
   void lengthsCountTheEndMark() {
     assertThat(PAIRS.sourceLengths()).containsExactly(3, 1, 5, 2);
     assertThat(PAIRS.targetLengths()).containsExactly(2, 3, 2, 4);
-  }
-
-  @Test
-  void trainingLeavesOutEmptyAndLongPairsAndCountsThem() {
-    Filtered filtered = Filtered.of(PAIRS, 3);
-    assertThat(filtered.kept().lines()).containsExactly(1, 4);
-    assertThat(filtered.empty()).isOne();
-    assertThat(filtered.tooLong()).isOne();
-    assertThat(filtered).hasToString("2 pairs; left out: 1 with an empty side, 1 longer than 3");
-    assertThat(Filtered.of(PAIRS.select(0, 3), 3)).hasToString("2 pairs");
-  }
-
-  @Test
-  void nothingLeftToTrainOnIsSaid() {
-    assertThatThrownBy(() -> Filtered.of(PAIRS.select(1, 2), 3))
-        .isInstanceOf(InputException.class)
-        .hasMessage(
-            "nothing to train on: 0 pairs; left out: 1 with an empty side, 1 longer than 3");
   }
 
   @Test

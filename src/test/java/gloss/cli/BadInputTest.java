@@ -102,7 +102,8 @@ class BadInputTest {
     "training.until=[5 parsecs], parsecs",
     "network.type=transfomer, transformer",
     "training.validate.metric=blue, bleu",
-    "subwords.merges=-1, merges"
+    "subwords.merges=-1, merges",
+    "from=nowhere, no such model to begin from"
   })
   void aSettingThatIsWrongIsNamed(String setting, String part) {
     assertTrainFailsWith(List.of("--set", setting), part);
@@ -284,6 +285,42 @@ class BadInputTest {
   void aBeamThatIsNone(String beam) {
     assertFails(run("translate", model.toString(), "--beam", beam), 2, "--beam");
     assertFails(run("evaluate", model.toString(), "--beam", beam), 2, "--beam");
+  }
+
+  @Test
+  void checkpointsAreAveraged() throws IOException {
+    Path own =
+        TinyCorpus.train(
+            folder, "training.validate.every=2 steps", "training.keep={last: 3, best: 2}");
+    Processes.Result result = run("average", own.toString(), "--last", "3");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.out())
+        .isEqualTo(own.resolve("averaged.safetensors") + System.lineSeparator());
+    assertThat(result.err()).contains("step-000000020", "step-000000018", "step-000000016");
+    Path weights = own.resolve("weights.safetensors");
+    String checkpoint = own.resolve("checkpoints/step-000000020.safetensors").toString();
+    String[] two = {"average", own.toString(), checkpoint, weights.toString(), "-o"};
+    assertThat(with(two, weights.toString()).exit()).isZero();
+    assertThat(run("evaluate", own.toString()).exit()).isZero();
+    assertThat(run("average", own.toString(), "--best", "2").exit()).isZero();
+    assertThat(run("average", own.toString()).exit()).isZero();
+  }
+
+  @Test
+  void checkpointsThatCannotBeAveraged() throws IOException {
+    String own = model.toString();
+    assertFails(run("average", own), 2, "holds 1 of the 2 checkpoints", "training.keep.last");
+    assertFails(run("average", own, "--best", "3"), 2, "holds 1 of the 3 checkpoints");
+    assertFails(run("average", own, "--best", "1"), 2, "--best must be at least 2, is 1");
+    assertFails(run("average", own, "--best", "2", "--last", "2"), 2, "--best", "--last");
+    assertFails(run("average", own, "--best", "2", "x"), 2, "--last or --best");
+    String missing = folder.resolve("missing").toString();
+    assertFails(run("average", own, missing), 2, missing + ": no such file");
+    assertFails(run("average", missing), 2, missing + ": no such folder");
+    Path other = TinyCorpus.train(folder, "training.until=[1 step]", "network.size=8");
+    String weights = other.resolve("weights.safetensors").toString();
+    assertFails(run("average", own, weights, weights), 2, weights, "another network");
+    assertThat(model.resolve("averaged.safetensors")).doesNotExist();
   }
 
   @Test

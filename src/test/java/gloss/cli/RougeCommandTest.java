@@ -126,6 +126,46 @@ class RougeCommandTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--confidence",
+        "--paired-bs",
+        "--paired-ar",
+        "--sentence-level",
+        "--per-segment=x.tsv",
+        "--doc-ids=hyp",
+        "--fail-under=rouge1=30",
+        "--fail-if-worse"
+      })
+  void refusesWhatIsForMetricsWhereThereIsNone(String option) {
+    assertThat(run("ref", "-i", "hyp", "hyp2", option, "--rouge155", "-n 1")).isEqualTo(2);
+    assertThat(err.strip())
+        .startsWith("gloss: " + option.split("=", -1)[0] + " is for metrics")
+        .contains("-m rouge1")
+        .doesNotContain("\n");
+    assertThat(out).isEmpty();
+  }
+
+  @Test
+  void testsAreForTheMetricsBesideTheScript() {
+    assertThat(
+            run(
+                "ref",
+                "-i",
+                "hyp",
+                "hyp2",
+                "-m",
+                "rouge1",
+                "--paired-bs",
+                "-f",
+                "text",
+                "--rouge155",
+                "-n 1 -r 10"))
+        .isZero();
+    assertThat(out).contains("p = ").contains("1 ROUGE-1 Average_R: ");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"-n 2 -q", "-e /none/there", "-c 200", "x"})
   void refusesWrongOptionsOfTheScript(String options) {
     assertThat(run("ref", "-i", "hyp", "--rouge155", options)).isEqualTo(2);

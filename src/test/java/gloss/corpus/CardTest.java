@@ -136,4 +136,85 @@ class CardTest {
         .isInstanceOf(InputException.class)
         .hasMessage(file + ":" + message);
   }
+
+  private static final String FETCHED = "fetch: {from: http://127.0.0.1:1/x/}\nlanguages: [en, fr]";
+
+  @Test
+  void aCorpusThatIsNotFetchedSaysHow() throws IOException {
+    Path file = folder.resolve("corpus.yaml");
+    Files.writeString(
+        file,
+        CARD.replace("languages: [en, fr]", FETCHED)
+            .replaceAll("(?s)en: \\[.*?\\]\n.*?\\]\n", "en: {path: a.en, sha256: " + ABC + "}\n")
+            .replaceAll("(?s)  test:.*", ""));
+    Files.delete(folder.resolve("a.en"));
+    Card card = Card.load(folder);
+    assertThat(card.isComplete()).isFalse();
+    assertThatThrownBy(() -> card.verify("train"))
+        .isInstanceOf(InputException.class)
+        .hasMessage("the corpus tiny is not fetched yet; fetch it with: gloss corpora fetch tiny");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{from: ftp://x/}            | 5: fetch.from: must be an address that begins with https:// or http://, is 'ftp://x/'",
+        "{from: https://x/a}         | 5: fetch.from: must end with /, is 'https://x/a'",
+        "{from: []}                  | 5: fetch.from: must not be empty",
+        "{as: zip, from: https://x/} | 5: fetch.as: unknown name 'zip'; known: files, archive",
+        "{from: https://x/}          | 5: fetch: needs files of different names",
+        "{as: archive, from: https://x/a.zip, make: {}} | 5: fetch.make: must not be empty",
+      })
+  void aMistakeInFetchNamesItsLineAndItsKey(String fetch, String message) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("corpus.yaml"),
+            CARD.replace("languages:", "fetch: " + fetch + "\nlanguages:")
+                .replace(
+                    "{path: a.fr, sha256: " + ABC + "}]", "{path: b/a.en, sha256: " + ABC + "}]"));
+    assertThatThrownBy(() -> Card.load(folder))
+        .isInstanceOf(InputException.class)
+        .hasMessage(file + ":" + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{type: jsonl, source: a, target: b} | 7: splits.train.files.en: is none of the parts records",
+        "{type: idx, classes: [x, y]} | 7: splits.train.files.en: is none of the parts images, labels",
+        "{type: idx, classes: [x]}    | 5: format.classes: there must be at least two",
+        "{type: jsonl, source: a}     | 5: format.target: missing; it says: field that is written",
+        "{type: text}                 | 5: format.type: unknown name 'text'; known: lines, jsonl, idx",
+      })
+  void aMistakeInFormatNamesItsLineAndItsKey(String format, String message) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("corpus.yaml"),
+            CARD.replace("languages:", "format: " + format + "\nlanguages:"));
+    assertThatThrownBy(() -> Card.load(folder))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(message.substring(message.indexOf(' ')))
+        .hasMessageStartingWith(file + ":");
+  }
+
+  @Test
+  void aFileHasOneChecksum() throws IOException {
+    String md5 = "900150983cd24fb0d6963f7d28e17f72";
+    Path file = folder.resolve("corpus.yaml");
+    Files.writeString(file, CARD.replace("a.fr, sha256: " + ABC, "a.fr, md5: " + md5));
+    Card.load(folder).verify();
+    Files.writeString(folder.resolve("a.fr"), "abd");
+    assertThatThrownBy(Card.load(folder)::verify)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("its card says " + md5);
+    Files.writeString(file, CARD.replace("a.fr, sha256: " + ABC, "a.fr"));
+    assertThatThrownBy(() -> Card.load(folder)).hasMessageContaining("sha256: missing");
+    Files.writeString(file, CARD.replace("a.fr, s", "a.fr, md5: " + md5 + ", s"));
+    assertThatThrownBy(() -> Card.load(folder))
+        .hasMessageContaining("md5: remove it: there is a sha256");
+  }
 }

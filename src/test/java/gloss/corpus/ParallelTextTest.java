@@ -65,6 +65,37 @@ class ParallelTextTest {
   }
 
   @Test
+  void linesAreNumberedThroughAllFiles() throws IOException {
+    Path a = file("a", "1\n2\n");
+    Path b = file("b", "");
+    Path c = file("c", "3");
+    try (ParallelReader reader = new ParallelFiles(List.of(a, b, c), List.of(b, c, a, b)).open()) {
+      assertThat(reader.next()).isEqualTo(new LinePair(1, "1", "3"));
+      assertThat(reader.next()).isEqualTo(new LinePair(2, "2", "1"));
+      assertThat(reader.next()).isEqualTo(new LinePair(3, "3", "2"));
+      assertThat(reader.next()).isNull();
+      assertThat(reader.next()).isNull();
+    }
+  }
+
+  @Test
+  void eitherSideMayBeTheShorterOne() throws IOException {
+    Path two = file("two", "1\n2\n");
+    Path five = file("five", "1\n2\n3\n4\n5");
+    for (boolean swapped : new boolean[] {false, true}) {
+      try (ParallelReader reader =
+          (swapped ? ParallelFiles.of(five, two) : ParallelFiles.of(two, five)).open()) {
+        assertThat(reader.next()).isNotNull();
+        assertThat(reader.next()).isNotNull();
+        assertThatThrownBy(reader::next)
+            .isInstanceOf(InputException.class)
+            .hasMessageContaining(two + " has 2")
+            .hasMessageContaining(five + " has 5");
+      }
+    }
+  }
+
+  @Test
   void sidesOfDifferentLengthAreNamedWithTheirLengths() throws IOException {
     Path a = file("a", "1\n2\n3\n");
     Path b = file("b", "1\n");

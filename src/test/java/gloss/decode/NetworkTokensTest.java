@@ -17,6 +17,7 @@ import gloss.recipe.Positions;
 import gloss.recipe.Tie;
 import gloss.recipe.TransformerRecipe;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,16 @@ class NetworkTokensTest {
     }
   }
 
-  private static void assertRow(NextTokens.Top top, int row, double[] expected) {
+  private NetworkTokens tokens(Transformer network, NDManager scope) {
+    NetworkTokens.Sources sources = new NetworkTokens.Sources(source(), mask(), new int[] {4, 2});
+    return new NetworkTokens(List.of(network), pass(scope), scope, sources, VOCABULARY);
+  }
+
+  private static Question best(int count) {
+    return new Question(count, 1, null);
+  }
+
+  private static void assertRow(NextTokens.Answer top, int row, double[] expected) {
     assertThat(top.count()).isEqualTo(VOCABULARY);
     for (int k = 0; k < VOCABULARY; k++) {
       int at = row * VOCABULARY + k;
@@ -106,10 +116,9 @@ class NetworkTokensTest {
       Transformer network = network(norm, positions);
       double[][][] expected = forced(network);
       try (NDManager scope = manager.newSubManager();
-          NetworkTokens tokens =
-              new NetworkTokens(network, pass(scope), scope, source(), mask(), VOCABULARY)) {
+          NetworkTokens tokens = tokens(network, scope)) {
         for (int step = 0; step < TARGET.length; step++) {
-          NextTokens.Top top = tokens.next(new int[] {TARGET[step], TARGET[step]}, 100);
+          NextTokens.Answer top = tokens.next(new int[] {TARGET[step], TARGET[step]}, best(100));
           assertRow(top, 0, expected[0][step]);
           assertRow(top, 1, expected[1][step]);
         }
@@ -123,16 +132,16 @@ class NetworkTokensTest {
     Transformer network = network(norm, Positions.SINUSOIDAL);
     double[][][] expected = forced(network);
     try (NDManager scope = manager.newSubManager();
-        NetworkTokens tokens =
-            new NetworkTokens(network, pass(scope), scope, source(), mask(), VOCABULARY)) {
-      tokens.next(new int[] {TARGET[0], TARGET[0]}, VOCABULARY);
+        NetworkTokens tokens = tokens(network, scope)) {
+      tokens.next(new int[] {TARGET[0], TARGET[0]}, best(VOCABULARY));
       tokens.select(new int[] {1, 0, 1});
-      NextTokens.Top top = tokens.next(new int[] {TARGET[1], TARGET[1], TARGET[1]}, VOCABULARY);
+      NextTokens.Answer top =
+          tokens.next(new int[] {TARGET[1], TARGET[1], TARGET[1]}, best(VOCABULARY));
       assertRow(top, 0, expected[1][1]);
       assertRow(top, 1, expected[0][1]);
       assertRow(top, 2, expected[1][1]);
       tokens.select(new int[] {2});
-      assertRow(tokens.next(new int[] {TARGET[2]}, VOCABULARY), 0, expected[1][2]);
+      assertRow(tokens.next(new int[] {TARGET[2]}, best(VOCABULARY)), 0, expected[1][2]);
     }
   }
 
@@ -141,9 +150,8 @@ class NetworkTokensTest {
   void decodingHoldsNoMemoryAfterItIsClosed(Norm norm) {
     Transformer network = network(norm, Positions.SINUSOIDAL);
     try (NDManager scope = manager.newSubManager()) {
-      NetworkTokens tokens =
-          new NetworkTokens(network, pass(scope), scope, source(), mask(), VOCABULARY);
-      tokens.next(new int[] {TARGET[0], TARGET[0]}, 2);
+      NetworkTokens tokens = tokens(network, scope);
+      tokens.next(new int[] {TARGET[0], TARGET[0]}, best(2));
       tokens.close();
       assertThat(scope.getManagedArrays()).isEmpty();
       assertThat(Kernels.select(source(), scope.create(new long[] {0})).getShape())

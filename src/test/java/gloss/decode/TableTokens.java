@@ -49,25 +49,73 @@ final class TableTokens implements NextTokens {
   }
 
   @Override
-  public Top next(int[] newest, int count) {
-    int shown = Math.min(count, tables[0][0].length);
-    int[] tokens = new int[newest.length * shown];
-    float[] logProbabilities = new float[tokens.length];
+  public Answer next(int[] newest, Question question) {
+    int vocabulary = tables[0][0].length;
+    float[][] changed = new float[newest.length][];
     for (int row = 0; row < newest.length; row++) {
-      float[] next = tables[rows.get(row)[0]][steps][newest[row]];
+      changed[row] = tables[rows.get(row)[0]][steps][newest[row]].clone();
+    }
+    steps++;
+    float[] asked = values(changed, question.asked());
+    Cells discouraged = question.discouraged();
+    for (int i = 0; i < discouraged.size(); i++) {
+      changed[discouraged.row(i)][discouraged.token(i)] *= (float) question.discouragement();
+    }
+    for (int i = 0; i < question.banned().size(); i++) {
+      changed[question.banned().row(i)][question.banned().token(i)] = Float.NEGATIVE_INFINITY;
+    }
+    return question.draw() == null
+        ? best(changed, Math.min(question.count(), vocabulary), asked)
+        : drawn(changed, question.draw(), asked);
+  }
+
+  private static float[] values(float[][] table, Cells cells) {
+    float[] values = new float[cells.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = table[cells.row(i)][cells.token(i)];
+    }
+    return values;
+  }
+
+  private static Answer best(float[][] table, int count, float[] asked) {
+    int[] tokens = new int[table.length * count];
+    float[] logProbabilities = new float[tokens.length];
+    for (int row = 0; row < table.length; row++) {
+      float[] next = table[row];
       int[] best =
           IntStream.range(0, next.length)
               .boxed()
               .sorted(Comparator.comparingDouble(token -> -next[token]))
               .mapToInt(Integer::intValue)
               .toArray();
-      for (int k = 0; k < shown; k++) {
-        tokens[row * shown + k] = best[k];
-        logProbabilities[row * shown + k] = next[best[k]];
+      for (int k = 0; k < count; k++) {
+        tokens[row * count + k] = best[k];
+        logProbabilities[row * count + k] = next[best[k]];
       }
     }
-    steps++;
-    return new Top(shown, tokens, logProbabilities);
+    return new Answer(count, tokens, logProbabilities, asked, null);
+  }
+
+  /** Of the whole distribution. */
+  private static Answer drawn(float[][] table, Question.Draw draw, float[] asked) {
+    int[] tokens = new int[table.length];
+    float[] logProbabilities = new float[table.length];
+    for (int row = 0; row < table.length; row++) {
+      double[] weights = new double[table[row].length];
+      double sum = 0;
+      for (int token = 0; token < weights.length; token++) {
+        weights[token] = Math.exp(table[row][token] / draw.temperature());
+        sum += weights[token];
+      }
+      double goal = draw.uniforms()[row] * sum;
+      int token = 0;
+      while (token < weights.length - 1 && goal >= weights[token]) {
+        goal -= weights[token++];
+      }
+      tokens[row] = token;
+      logProbabilities[row] = table[row][token];
+    }
+    return new Answer(1, tokens, logProbabilities, asked, null);
   }
 
   @Override
@@ -96,16 +144,20 @@ final class TableTokens implements NextTokens {
       double logProbability,
       List<Hypothesis> found) {
     if (tokens.length == maxLength) {
-      found.add(new Hypothesis(tokens, logProbability, logProbability / penalty.of(tokens.length)));
+      found.add(hypothesis(tokens, logProbability, logProbability / penalty.of(tokens.length)));
       return;
     }
     float[] next = table[tokens.length][tokens.length == 0 ? BEGIN : tokens[tokens.length - 1]];
     double ended = logProbability + next[END];
-    found.add(new Hypothesis(tokens, ended, ended / penalty.of(tokens.length + 1)));
+    found.add(hypothesis(tokens, ended, ended / penalty.of(tokens.length + 1)));
     for (int token = NEVER; token < next.length; token++) {
       int[] longer = Arrays.copyOf(tokens, tokens.length + 1);
       longer[tokens.length] = token;
       collect(table, maxLength, penalty, longer, logProbability + next[token], found);
     }
+  }
+
+  private static Hypothesis hypothesis(int[] tokens, double logProbability, double score) {
+    return new Hypothesis(tokens, new double[] {logProbability}, score, null, List.of());
   }
 }

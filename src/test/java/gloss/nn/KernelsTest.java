@@ -10,9 +10,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import gloss.loss.CrossEntropy;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,30 +38,6 @@ class KernelsTest {
     return manager.create(values, sizes);
   }
 
-  /** Compares the gradient of Σ wᵢ f(x)ᵢ with central differences at every element of x. */
-  private void checkGradient(NDArray x, UnaryOperator<NDArray> function) {
-    NDArray weights = normal(function.apply(x).getShape().getShape());
-    x.setRequiresGradient(true);
-    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      collector.backward(function.apply(x).mul(weights).sum());
-    }
-    float[] gradient = x.getGradient().toFloatArray();
-    float[] values = x.toFloatArray();
-    float step = 1e-2f;
-    for (int i = 0; i < values.length; i++) {
-      double above = shifted(x, values, i, step, function, weights);
-      double below = shifted(x, values, i, -step, function, weights);
-      assertThat((above - below) / (2 * step)).isCloseTo(gradient[i], within(2e-2));
-    }
-  }
-
-  private double shifted(
-      NDArray x, float[] values, int i, float by, UnaryOperator<NDArray> function, NDArray w) {
-    float[] moved = values.clone();
-    moved[i] += by;
-    return function.apply(manager.create(moved, x.getShape())).mul(w).sum().getFloat();
-  }
-
   @Test
   void linearIsAMatrixProduct() {
     NDArray x = manager.create(new float[] {1, 2, 3, 4}, new Shape(2, 2));
@@ -71,34 +45,6 @@ class KernelsTest {
     NDArray b = manager.create(new float[] {0, 1, 2});
     assertThat(Kernels.linear(x, w, b).toFloatArray()).containsExactly(1, 4, 6, 3, 8, 12);
     assertThat(Kernels.linear(x, w, null).toFloatArray()).containsExactly(1, 3, 4, 3, 7, 10);
-  }
-
-  @Test
-  void gradientsAgreeWithFiniteDifferences() {
-    NDArray w = normal(3, 4);
-    NDArray b = normal(3);
-    checkGradient(normal(2, 4), x -> Kernels.linear(x, w, b));
-    checkGradient(w, y -> Kernels.linear(manager.ones(new Shape(2, 4)), y, b));
-    NDArray scale = normal(4);
-    NDArray shift = normal(4);
-    checkGradient(normal(3, 4), x -> Kernels.layerNorm(x, scale, shift, 1e-5));
-    checkGradient(normal(2, 3), x -> Kernels.addDropout(x, x, 0));
-    NDArray ids = manager.create(new long[] {2, 0, 2});
-    checkGradient(normal(3, 2), table -> Kernels.embed(ids, table, 1.5));
-    NDArray rows = manager.create(new long[] {5, 1});
-    checkGradient(normal(2, 3, 2), x -> Kernels.rowsAt(x, rows));
-    NDArray labels = manager.create(new long[] {1, 3});
-    checkGradient(normal(2, 4), x -> new CrossEntropy(0.1).of(x, labels).sum());
-  }
-
-  @Test
-  void attentionGradientsAgreeWithFiniteDifferences() {
-    NDArray keyValue = normal(2, 3, 8);
-    NDArray mask =
-        manager.create(new boolean[] {true, true, false, true, true, true}, new Shape(2, 1, 1, 3));
-    checkGradient(normal(2, 2, 4), q -> Kernels.attention(q, keyValue, mask, 2, 0, false));
-    NDArray query = normal(2, 3, 4);
-    checkGradient(keyValue, kv -> Kernels.attention(query, kv, null, 2, 0, true));
   }
 
   @Test

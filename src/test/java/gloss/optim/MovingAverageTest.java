@@ -58,7 +58,7 @@ class MovingAverageTest {
   @Test
   void isMadeOnlyWhereItIsAskedFor() {
     try (NDManager manager = NDManager.newBaseManager()) {
-      assertThat(MovingAverage.of(new AverageRecipe(0), manager, Map.of())).isEmpty();
+      assertThat(MovingAverage.of(new AverageRecipe(0, 0, 0), manager, Map.of())).isEmpty();
     }
   }
 }

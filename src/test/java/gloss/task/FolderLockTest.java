@@ -42,4 +42,20 @@ class FolderLockTest {
     Files.delete(file.resolve(".lock"));
     FolderLock.of(file).close();
   }
+
+  @Test
+  void whatCameToNothingLeavesNothing() throws IOException {
+    Path model = folder.resolve("model");
+    FolderLock.of(model).undo();
+    assertThat(model).doesNotExist();
+    Files.createDirectory(model);
+    FolderLock.of(model).undo();
+    assertThat(model).exists();
+    Path other = folder.resolve("other");
+    FolderLock lock = FolderLock.of(other);
+    Path notes = Files.writeString(other.resolve("notes"), "mine");
+    lock.undo();
+    assertThat(notes).exists();
+    FolderLock.of(other).close();
+  }
 }

@@ -54,7 +54,7 @@ public final class TinyCorpus {
           schedule: {warmup: 10}
           until: [20 steps]
           validate: {every: 10 steps}
-        decoding: {beam: 2}
+        decoding: {search: {beam: 2}}
         """);
   }
 

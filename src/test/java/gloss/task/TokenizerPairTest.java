@@ -3,27 +3,28 @@ package gloss.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gloss.corpus.ParallelText;
+import gloss.corpus.ParallelFiles;
 import gloss.recipe.SubwordRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TokenizerPairTest {
-  private static final ParallelText TEXT =
-      new ParallelText(
-          List.of("one two two", "two three", "three one"),
-          List.of("un deux deux", "deux trois", "trois un"));
-
   @TempDir private Path folder;
+
+  private TokenizerPair learn(boolean joint) throws IOException {
+    Path source = Files.writeString(folder.resolve("en"), "one two two\ntwo three\nthree one\n");
+    Path target = Files.writeString(folder.resolve("fr"), "un deux deux\ndeux trois\ntrois un\n");
+    return TokenizerPair.learn(
+        ParallelFiles.of(source, target), new SubwordRecipe(20, joint, 0, 0));
+  }
 
   @Test
   void aJointPairIsOneFile() throws IOException {
-    TokenizerPair pair = TokenizerPair.learn(TEXT, new SubwordRecipe(20, true, 0));
+    TokenizerPair pair = learn(true);
     assertThat(pair.source()).isSameAs(pair.target());
     assertThat(pair.files()).containsExactly("tokenizer.json");
     pair.write(folder);
@@ -34,7 +35,7 @@ class TokenizerPairTest {
 
   @Test
   void aSeparatePairIsTwoFiles() throws IOException {
-    TokenizerPair pair = TokenizerPair.learn(TEXT, new SubwordRecipe(20, false, 0));
+    TokenizerPair pair = learn(false);
     assertThat(pair.files()).containsExactly("tokenizer.source.json", "tokenizer.target.json");
     assertThat(TokenizerPair.FILES).containsAll(pair.files());
     pair.write(folder);
@@ -47,7 +48,7 @@ class TokenizerPairTest {
 
   @Test
   void halfAPairIsRefused() throws IOException {
-    TokenizerPair.learn(TEXT, new SubwordRecipe(20, false, 0)).write(folder);
+    learn(false).write(folder);
     Files.delete(folder.resolve("tokenizer.target.json"));
     assertThatThrownBy(() -> TokenizerPair.read(folder))
         .isInstanceOf(InputException.class)

@@ -13,7 +13,9 @@ import gloss.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,6 +88,27 @@ class TrainingTest {
   }
 
   @Test
+  void aLossThatLearnsAndWeighsClassesIsTrainedAndResumed() throws IOException {
+    TranslationRecipe recipe =
+        recipe(
+            "loss={type: uncertainty, losses: [{class-weights: {type: effective-number}}, {type:"
+                + " scheduled-focal, steps: 3}]}",
+            "training.until=[4 steps]",
+            NONE);
+    ModelFolder whole = new ModelFolder(folder.resolve("whole"));
+    train(Training.start(recipe, whole), 0);
+    train(Training.start(recipe, model), 2);
+    train(Training.resume(recipe, model, warning -> {}), 0);
+    Map<String, float[]> expected = arrays(whole, 4);
+    assertThat(expected).containsKey("loss.log-variance");
+    assertThat(expected.get("loss.log-variance")).doesNotContain(0f).hasSize(2);
+    arrays(model, 4)
+        .forEach((name, values) -> assertThat(values).as(name).isEqualTo(expected.get(name)));
+    assertThat(Safetensors.read(whole.weights()).entries())
+        .doesNotContainKeys("loss.log-variance", "loss:log-variance");
+  }
+
+  @Test
   void learnedPositionsAreEnoughForWhateverIsTranslated() throws IOException {
     Files.writeString(folder.resolve("valid.en"), "one. ".repeat(100) + "\n" + "two.\n");
     Files.writeString(folder.resolve("valid.fr"), "un.\n" + "deux.\n");
@@ -93,8 +116,8 @@ class TrainingTest {
         recipe(
             "network.positions=learned",
             "training.until=[2 steps]",
-            "decoding.max-ratio=0.1",
-            "decoding.max-extra=1");
+            "decoding.length.max-ratio=0.1",
+            "decoding.length.max-extra=1");
     try (Training training = Training.start(recipe, model)) {
       assertThat(training.summary()).endsWith("validating on 2 (1 too long for the loss)");
       training.run(List.of(), () -> false);
@@ -104,7 +127,9 @@ class TrainingTest {
               training
                   .model()
                   .translate(
-                      lines, recipe("decoding.max-ratio=9", "decoding.max-extra=999").decoding()))
+                      lines,
+                      recipe("decoding.length.max-ratio=9", "decoding.length.max-extra=999")
+                          .decoding()))
           .hasSize(2);
     }
   }
@@ -212,6 +237,125 @@ class TrainingTest {
         .isEqualTo(new Stop(true, "trained for 2 steps"));
     train(Training.resume(recipe("training.until=[3 steps]"), model, w -> {}), 0);
     assertThat(model.checkpoints().resolve("step-000000003.safetensors")).exists();
+  }
+
+  @Test
+  void thePairsAreKeptUntilTheTrainingIsOver() throws IOException {
+    TranslationRecipe recipe = recipe("training.until=[6 steps]", NONE);
+    train(Training.start(recipe, model), 2);
+    byte[] pairs = Files.readAllBytes(model.trainingPairs());
+    FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(model.trainingPairs(), longAgo);
+    train(Training.resume(recipe, model, warning -> {}), 3);
+    assertThat(Files.getLastModifiedTime(model.trainingPairs()))
+        .as("used again")
+        .isEqualTo(longAgo);
+    Files.write(model.trainingPairs(), Arrays.copyOf(pairs, pairs.length - 1));
+    train(Training.resume(recipe, model, warning -> {}), 4);
+    assertThat(Files.readAllBytes(model.trainingPairs())).as("made again").isEqualTo(pairs);
+    train(Training.resume(recipe("batch.max-length=20", NONE), model, warning -> {}), 5);
+    assertThat(Files.readAllBytes(model.trainingPairs())).as("others").isNotEqualTo(pairs);
+    assertThat(train(Training.resume(recipe, model, warning -> {}), 0).complete()).isTrue();
+    assertThat(model.trainingPairs()).doesNotExist();
+  }
+
+  @Test
+  void averagesAndTwoPassesResumeExactly() throws IOException {
+    TranslationRecipe recipe =
+        recipe(
+            "training.until=[8 steps]",
+            "training.validate.every=2 steps",
+            "training.average={ema: 0.9, best: 2, last: 3}",
+            "subwords.word-dropout=0.2",
+            "r-drop=2");
+    ModelFolder whole = new ModelFolder(folder.resolve("whole"));
+    assertThat(train(Training.start(recipe, whole), 0).complete()).isTrue();
+    assertThat(train(Training.start(recipe, model), 3).complete()).isFalse();
+    assertThat(train(Training.resume(recipe, model, w -> {}), 0).complete()).isTrue();
+    assertSame(arrays(model, 8), arrays(whole, 8));
+    assertThat(Files.readAllBytes(model.weights())).isEqualTo(Files.readAllBytes(whole.weights()));
+    assertThat(Files.readString(whole.log()))
+        .contains("\"event\":\"candidate\"")
+        .contains("average of the 2 best checkpoints")
+        .contains("average of the 3 newest checkpoints");
+    assertThat(arrays(whole, 8).keySet()).anyMatch(name -> name.startsWith("average."));
+  }
+
+  private static void assertSame(Map<String, float[]> actual, Map<String, float[]> expected) {
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    actual.forEach((name, values) -> assertThat(values).as(name).isEqualTo(expected.get(name)));
+  }
+
+  @Test
+  void trainingFromAModelTakesWeightsAndSubwordsAndNothingElse() throws IOException {
+    train(Training.start(recipe("training.until=[4 steps]"), model), 0);
+    ModelFolder tuned = new ModelFolder(folder.resolve("tuned"));
+    Files.writeString(folder.resolve("valid.en"), "thirteen zebras.\n".repeat(3));
+    Files.writeString(folder.resolve("valid.fr"), "treize zèbres.\n".repeat(3));
+    for (String from : List.of("model", "model/checkpoints/step-000000004.safetensors")) {
+      TranslationRecipe recipe = recipe("from=" + from, "training.until=[1 step]");
+      try (Training training = Training.startOver(recipe, tuned)) {
+        training
+            .model()
+            .weights()
+            .forEach(
+                (name, array) ->
+                    assertThat(array.toFloatArray())
+                        .as(name)
+                        .isEqualTo(weights(model.weights()).get(name)));
+        Stop stop = training.run(List.of(), () -> false);
+        assertThat(stop).isEqualTo(new Stop(true, "trained for 1 step"));
+      }
+      assertThat(tuned.path().resolve("tokenizer.json"))
+          .hasSameBinaryContentAs(model.path().resolve("tokenizer.json"));
+      assertThat(Files.readString(tuned.recipe())).contains("from: ../model");
+    }
+    // Going on needs the model no more.
+    new gloss.train.CheckpointFolder(model.checkpoints()).clear();
+    Files.delete(model.weights());
+    train(Training.resume(recipe("from=model", "training.until=[2 steps]"), tuned, w -> {}), 0);
+    assertThat(tuned.checkpoints().resolve("step-000000002.safetensors")).exists();
+  }
+
+  private static Map<String, float[]> weights(Path file) {
+    try {
+      Map<String, float[]> weights = new TreeMap<>();
+      Safetensors.read(file).entries().forEach((name, e) -> weights.put(name, e.values()));
+      return weights;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aModelThatDoesNotFitIsRefusedBeforeAnythingStarts() throws IOException {
+    train(Training.start(recipe("training.until=[1 step]"), model), 0);
+    Path weights = model.weights();
+    ModelFolder tuned = new ModelFolder(folder.resolve("tuned"));
+    assertRefusedFrom(tuned, "subwords.merges=40", "from=model", "subwords.merges=50");
+    assertRefusedFrom(tuned, "another network", "from=model", "network.size=32");
+    assertRefusedFrom(tuned, "another network", "from=model", "network.encoder-layers=2");
+    assertRefusedFrom(tuned, "no such model", "from=modle");
+    assertRefusedFrom(tuned, "is not a model", "from=.");
+    assertRefusedFrom(tuned, "is in no model's folder", "from=valid.en");
+    assertRefusedFrom(model, "train with --out DIR", "from=model");
+    byte[] bytes = Files.readAllBytes(weights);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(weights, bytes);
+    assertRefusedFrom(tuned, "damaged", "from=model");
+    Files.delete(weights);
+    assertRefusedFrom(tuned, "no weights yet", "from=model");
+    assertThat(tuned.path()).doesNotExist();
+  }
+
+  private void assertRefusedFrom(ModelFolder into, String part, String... settings)
+      throws IOException {
+    TranslationRecipe recipe = recipe(settings);
+    assertThatThrownBy(() -> Training.startOver(recipe, into).close())
+        .isInstanceOf(InputException.class)
+        .message()
+        .contains(part)
+        .doesNotContain("\n");
   }
 
   @Test

@@ -11,6 +11,7 @@ import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
 import gloss.recipe.Precision;
+import gloss.recipe.RegularizerRecipe;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -43,17 +44,19 @@ class ExactResumeTest {
         new OptimizerRecipe.AdamW(0.01, 0.9, 0.98, 1e-9, 0.01),
         schedule,
         1.0,
+        0,
+        new RegularizerRecipe.None(),
         List.of(Extent.parse(until)),
         new ValidationRecipe(Extent.parse("3 steps"), "loss", 0),
-        new AverageRecipe(ema),
-        new KeepRecipe(1, Extent.parse("1 hour")));
+        new AverageRecipe(ema, 0, 0),
+        new KeepRecipe(1, 0, Extent.parse("1 hour")));
   }
 
   /** One run; a step takes 7 seconds and a validation 2. */
   private static final class Run implements AutoCloseable {
     final TrainingRecipe recipe;
-    final ReverseTask task =
-        new ReverseTask(
+    final SequenceTask task =
+        SequenceTask.reversing(
             new TransformerRecipe(
                 16, 2, 16, 1, 1, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0.2, 0, 0),
             5,
@@ -195,6 +198,8 @@ class ExactResumeTest {
             recipe.optimizer(),
             FALL,
             1,
+            0,
+            new RegularizerRecipe.None(),
             recipe.until(),
             new ValidationRecipe(Extent.parse("99 epochs"), "loss", 0),
             recipe.average(),
@@ -202,6 +207,55 @@ class ExactResumeTest {
     try (Run run = new Run(seldom)) {
       run.train(Long.MAX_VALUE);
       assertThat(run.validated).hasSize(2);
+    }
+  }
+
+  @Test
+  void whatIsTriedAtTheEndChangesTheBestAndNotTheTraining() {
+    try (Run run = new Run(recipe(FALL, "3 steps", 0))) {
+      Map<String, Safetensors.Entry> zeros = new LinkedHashMap<>();
+      Safetensors.entries(run.state.weights())
+          .forEach(
+              (name, own) ->
+                  zeros.put(
+                      name, new Safetensors.Entry(own.shape(), new float[own.values().length])));
+      List<String> heard = new ArrayList<>();
+      List<Map<String, float[]>> left = new ArrayList<>();
+      Observer keeper =
+          new Observer() {
+            @Override
+            public List<Candidate> candidates(TrainingState state) {
+              left.add(Run.values(state.weights()));
+              return List.of(new Candidate("zeros", zeros), new Candidate("again", zeros));
+            }
+
+            @Override
+            public void tried(TrainingState s, Candidate c, Validation validation, boolean best) {
+              heard.add(c.name() + (best ? " are best" : ""));
+              Run.values(s.weights())
+                  .values()
+                  .forEach(values -> assertThat(values).containsOnly(0));
+            }
+
+            @Override
+            public void ended(TrainingState state, Stop stop) {
+              heard.add("end");
+            }
+          };
+      double[] loss = {3};
+      Task<List<int[]>> better =
+          new TaskAround(run.task) {
+            @Override
+            public Validation validate(Runnable mayStop) {
+              loss[0] = Math.max(1, loss[0] - 1);
+              return new Validation(loss[0], Map.of(), List.of());
+            }
+          };
+      new Trainer<>(run.recipe, better, List.of(keeper)).run(run.state, () -> false);
+      assertThat(heard).containsExactly("zeros are best", "again", "end");
+      assertThat(run.state.progress().best()).isEqualTo(new Progress.Best(3, 1));
+      assertThat(run.state.progress().latest()).isEqualTo(new Progress.Best(3, 2));
+      assertThat(Run.values(run.state.weights())).usingRecursiveComparison().isEqualTo(left.get(0));
     }
   }
 

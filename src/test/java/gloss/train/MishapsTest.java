@@ -46,7 +46,7 @@ class MishapsTest {
         assertSame(run.values(), before);
         assertThat(run.state.progress().skipped()).isEqualTo(1);
         assertThat(run.state.progress().step()).isEqualTo(2);
-        assertThat(run.heard).contains("skipped 2: 64 sequences", "step 2 of epoch 1");
+        assertThat(run.heard).contains("skipped 2: 40 sequences", "step 2 of epoch 1");
         run.train(recipe, poisoned, () -> run.state.progress().step() >= 3);
         assertThat(run.state.progress().skipped()).isEqualTo(1);
         for (Map.Entry<String, float[]> after : run.values().entrySet()) {
@@ -178,16 +178,16 @@ class MishapsTest {
       whole = run.values();
     }
     try (Run run = new Run(0, 2)) {
-      run.train(recipe, new Cramped(run, 20, () -> failure(kind)), () -> false);
+      run.train(recipe, new Cramped(run, 12, () -> failure(kind)), () -> false);
       parts = run.values();
       assertThat(run.heard)
           .containsExactly(
-              "split 1: 64 sequences",
-              "split 1: 32 sequences",
-              "split 1: 32 sequences",
-              "split 1: 64 sequences",
-              "split 1: 32 sequences",
-              "split 1: 32 sequences",
+              "split 1: 40 sequences",
+              "split 1: 20 sequences",
+              "split 1: 20 sequences",
+              "split 1: 40 sequences",
+              "split 1: 20 sequences",
+              "split 1: 20 sequences",
               "step 1 of epoch 1",
               "validation at 1, best",
               "end");
@@ -320,6 +320,39 @@ class MishapsTest {
           };
       assertThatThrownBy(() -> run.train(recipe(1, "1 step", "1 step", 0), task, () -> false))
           .isInstanceOf(CancellationException.class);
+    }
+  }
+
+  @Test
+  void averagesThatAnInterruptionKeptFromBeingTriedAreTriedOnResume() {
+    TrainingRecipe recipe = recipe(1, "2 steps", "100 steps", 0);
+    try (Run run = new Run(0, 3)) {
+      Observer averaging =
+          new Observer() {
+            @Override
+            public List<Candidate> candidates(TrainingState state) {
+              return List.of(new Candidate("mean", Safetensors.entries(state.weights())));
+            }
+          };
+      boolean[] interrupted = {false};
+      int[] validations = {0};
+      Task<List<int[]>> task =
+          new TaskAround(run.reverse) {
+            @Override
+            public Validation validate(Runnable mayStop) {
+              validations[0]++;
+              interrupted[0] = validations[0] == 2;
+              mayStop.run();
+              return new Validation(validations[0], Map.of(), List.of());
+            }
+          };
+      assertThat(run.train(recipe, task, () -> interrupted[0], averaging))
+          .isEqualTo(new Stop(false, "interrupted"));
+      Map<String, float[]> before = run.values();
+      interrupted[0] = false;
+      assertThat(run.train(recipe, task, () -> interrupted[0], averaging).complete()).isTrue();
+      assertThat(validations[0]).isEqualTo(3);
+      assertSame(run.values(), before);
     }
   }
 }

@@ -10,6 +10,7 @@ import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
 import gloss.recipe.Precision;
+import gloss.recipe.RegularizerRecipe;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -33,13 +34,15 @@ final class Run implements AutoCloseable {
         new OptimizerRecipe.AdamW(0.01, 0.9, 0.98, 1e-9, 0.01),
         new ScheduleRecipe.InverseSqrt(Extent.steps(3)),
         1.0,
+        0,
+        new RegularizerRecipe.None(),
         List.of(Extent.parse(until)),
         new ValidationRecipe(Extent.parse(every), "loss", patience),
-        new AverageRecipe(0),
-        new KeepRecipe(2, Extent.parse("1 hour")));
+        new AverageRecipe(0, 0, 0),
+        new KeepRecipe(2, 0, Extent.parse("1 hour")));
   }
 
-  final ReverseTask reverse;
+  final SequenceTask reverse;
   final TrainingState state;
   final List<String> heard = new ArrayList<>();
   private double loss = 100;
@@ -62,7 +65,7 @@ final class Run implements AutoCloseable {
             dropout,
             dropout,
             dropout);
-    reverse = new ReverseTask(network, SEED, batchesInEpoch);
+    reverse = SequenceTask.reversing(network, SEED, batchesInEpoch);
     state =
         new TrainingState(
             reverse.network(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,14 @@ class SelectionTest {
     assertThat(isBetter(metric, 2, 1)).isTrue();
     assertThat(isBetter(metric, 1, 2)).isFalse();
     assertThat(isBetter(metric, 1, 1)).isFalse();
+  }
+
+  @Test
+  void valuesAreOrderedFromTheBest() {
+    assertThat(Stream.of(2.0, 1.0, 3.0).sorted(new Selection("loss").bestFirst()))
+        .containsExactly(1.0, 2.0, 3.0);
+    assertThat(Stream.of(2.0, 1.0, 3.0).sorted(new Selection("bleu").bestFirst()))
+        .containsExactly(3.0, 2.0, 1.0);
   }
 
   @Test

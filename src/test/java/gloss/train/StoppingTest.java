@@ -22,6 +22,7 @@ class StoppingTest {
         epoch,
         0,
         new Progress.Best(1, 1),
+        new Progress.Best(1, 1),
         stale,
         0,
         0,

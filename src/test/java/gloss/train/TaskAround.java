@@ -1,11 +1,13 @@
 package gloss.train;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import gloss.loss.LossSum;
 import gloss.nn.Pass;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** Another task, so that a test can change one part of it. */
 class TaskAround implements Task<List<int[]>> {
@@ -28,6 +30,11 @@ class TaskAround implements Task<List<int[]>> {
   @Override
   public double share(List<int[]> batch) {
     return task.share(batch);
+  }
+
+  @Override
+  public Map<String, NDArray> lossParameters() {
+    return task.lossParameters();
   }
 
   @Override

@@ -145,8 +145,8 @@ class TensorBoardTest {
   }
 
   private static Progress at(long step) {
-    return new Progress(
-        new Elapsed(step, 1.5, 9, 5), 2, 3, new Progress.Best(0, 0), 0, 0, 0, false, 1, 0);
+    Progress.Best none = new Progress.Best(0, 0);
+    return new Progress(new Elapsed(step, 1.5, 9, 5), 2, 3, none, none, 0, 0, 0, false, 1, 0);
   }
 
   private void stepTo(TensorBoard board, long step, double plain) {

@@ -1,5 +1,6 @@
 package gloss.cli.score;
 
+import gloss.cli.terminal.Terminal;
 import gloss.score.report.Layout;
 import gloss.score.report.Palette;
 import gloss.text.InputException;
@@ -75,6 +76,6 @@ final class ReportFlags {
 
   private Palette palette(Map<String, String> environment) {
     boolean wanted = !noColor && environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return wanted && Terminal.isThere() ? Palette.ANSI : Palette.PLAIN;
+    return wanted && Terminal.interactive() ? Palette.ANSI : Palette.PLAIN;
   }
 }

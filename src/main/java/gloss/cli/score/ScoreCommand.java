@@ -46,6 +46,18 @@ import picocli.CommandLine.Spec;
 public final class ScoreCommand implements Callable<Integer> {
   private static final int NOT_GOOD_ENOUGH = 3;
 
+  /** Options that say what to do with metrics. */
+  private static final List<String> FOR_METRICS =
+      List.of(
+          "--confidence",
+          "--paired-bs",
+          "--paired-ar",
+          "--sentence-level",
+          "--per-segment",
+          "--doc-ids",
+          "--fail-under",
+          "--fail-if-worse");
+
   @Spec private CommandSpec spec;
 
   @Mixin private InputFlags input;
@@ -114,6 +126,9 @@ public final class ScoreCommand implements Callable<Integer> {
   private ScoreOptions options() throws IOException {
     Map<String, String> environment = System.getenv();
     List<String> names = metricNames();
+    if (names.isEmpty()) {
+      refuseWhatNeedsMetrics();
+    }
     if (sentenceLevel && (names.size() != 1 || tests.tests(1, environment).any())) {
       throw new InputException("-sl is for one metric and without intervals and tests");
     }
@@ -136,6 +151,18 @@ public final class ScoreCommand implements Callable<Integer> {
       return rouge.hasScript() ? List.of() : List.of("bleu");
     }
     return List.copyOf(new LinkedHashSet<>(metrics));
+  }
+
+  /** The script knows its own intervals only; what is about metrics would be lost. */
+  private void refuseWhatNeedsMetrics() {
+    for (String option : FOR_METRICS) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new InputException(
+            option
+                + " is for metrics, and --rouge155 alone computes none; add some with -m, such as"
+                + " -m rouge1 rouge2");
+      }
+    }
   }
 
   private Consumer<String> warnings() {

@@ -12,6 +12,6 @@ public interface TransferListener {
    */
   void transferred(String name, long bytes, long total);
 
-  /** A source is given up; {@code reason} is a line. */
+  /** A source is given up and the next one is tried; {@code reason} is a line. */
   default void failed(String reason) {}
 }

@@ -29,8 +29,10 @@ public final class Web implements Origin {
         return;
       } catch (TransferFailure | BadContent e) {
         String reason = address + ": " + reason(e);
-        listener.failed(reason);
         reasons.add(reason);
+        if (reasons.size() < delivery.addresses().size()) {
+          listener.failed(reason);
+        }
       }
     }
     throw new IOException(

@@ -50,12 +50,16 @@ final class ChrfCounter {
 
   private void readCharacters(String text) {
     characters.clear();
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      if (chrf.whitespace() || !WhiteSpace.is(c)) {
+    boolean whitespace = chrf.whitespace();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)) {
+        int codePoint = text.codePointAt(i);
+        characters.add(codePoint);
+        i += Character.charCount(codePoint) - 1;
+      } else if (whitespace || !WhiteSpace.is(c)) {
         characters.add(c);
       }
-      i += Character.charCount(c);
     }
   }
 

@@ -18,36 +18,32 @@ final class WordTokenizer implements Tokenizer {
 
   @Override
   public void tokenize(String line, Tokens out) {
-    int length = line.length();
-    for (int i = 0; i < length; i++) {
-      if (WhiteSpace.is(line.charAt(i))) {
+    int from = out.load(line);
+    char[] text = out.text();
+    int end = from + line.length();
+    for (int i = from; i < end; i++) {
+      if (WhiteSpace.is(text[i])) {
         continue;
       }
-      int end = i + 1;
-      while (end < length && !WhiteSpace.is(line.charAt(end))) {
-        end++;
+      int word = i;
+      while (i < end && !WhiteSpace.is(text[i])) {
+        i++;
       }
-      word(line, i, end, out);
-      i = end;
+      add(text, word, i, out);
     }
   }
 
-  private static void word(String line, int from, int to, Tokens out) {
+  private static void add(char[] text, int from, int to, Tokens out) {
     int cut = to;
-    if (to - from > 1 && isPunctuation(line.charAt(to - 1))) {
+    if (to - from > 1 && isPunctuation(text[to - 1])) {
       cut = to - 1;
-    } else if (to - from > 1 && isPunctuation(line.charAt(from))) {
+    } else if (to - from > 1 && isPunctuation(text[from])) {
       cut = from + 1;
     }
-    copy(line, from, cut, out);
-    copy(line, cut, to, out);
-  }
-
-  private static void copy(String line, int from, int to, Tokens out) {
-    for (int i = from; i < to; i++) {
-      out.append(line.charAt(i));
+    out.addRange(from, cut);
+    if (cut < to) {
+      out.addRange(cut, to);
     }
-    out.end();
   }
 
   private static boolean isPunctuation(char c) {

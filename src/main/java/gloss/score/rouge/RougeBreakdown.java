@@ -17,6 +17,13 @@ import java.util.function.Supplier;
  */
 public record RougeBreakdown(RougeScore score, long segments, Supplier<List<String>> matches)
     implements Breakdown {
+  /** The means of summed statistics of the kind P, R, F, 1. */
+  public static RougeBreakdown mean(double[] sums) {
+    double count = Math.max(sums[3], 1);
+    RougeScore mean = new RougeScore(sums[0] / count, sums[1] / count, sums[2] / count);
+    return new RougeBreakdown(mean, (long) sums[3], List::of);
+  }
+
   /** 100 × F. */
   @Override
   public double value() {

@@ -84,9 +84,7 @@ public final class RougeMetric implements TextMetric {
 
   @Override
   public RougeBreakdown breakdown(double[] sums) {
-    double count = Math.max(sums[3], 1);
-    RougeScore mean = new RougeScore(sums[0] / count, sums[1] / count, sums[2] / count);
-    return new RougeBreakdown(mean, (long) sums[3], List::of);
+    return RougeBreakdown.mean(sums);
   }
 
   /** As for a corpus of one; its explanation names the hits. */

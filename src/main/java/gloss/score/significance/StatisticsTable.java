@@ -2,13 +2,13 @@ package gloss.score.significance;
 
 import gloss.text.InputException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The statistics of every example of a corpus, one row each, and their sums over weighted examples.
  *
- * <p>Rows of whole numbers that cannot overflow are packed, two to a long, so that a resample costs
- * half a multiplication per number; other rows are added in double precision. Filled by one thread,
- * then read by any number.
+ * <p>Whole numbers whose sums are small enough are packed ({@link PackedColumns}); other rows are
+ * added in double precision. Filled by one thread, then read by any number.
  */
 public final class StatisticsTable {
   private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
@@ -17,8 +17,7 @@ public final class StatisticsTable {
   private double[] cells;
   private int rows;
   private boolean whole = true;
-  private double largest;
-  private long[][] packed = new long[0][];
+  private Optional<PackedColumns> packed = Optional.empty();
 
   /** An empty table with so many numbers per example. */
   public StatisticsTable(int width) {
@@ -33,7 +32,6 @@ public final class StatisticsTable {
     rows++;
     for (double value : statistics) {
       whole &= value >= 0 && value == Math.rint(value);
-      largest = Math.max(largest, value);
     }
   }
 
@@ -43,7 +41,6 @@ public final class StatisticsTable {
     System.arraycopy(other.cells, 0, cells, rows * width, other.rows * width);
     rows += other.rows;
     whole &= other.whole;
-    largest = Math.max(largest, other.largest);
   }
 
   private void ensure(long neededRows) {
@@ -67,52 +64,14 @@ public final class StatisticsTable {
 
   /** Has to be called between the last row and the first sum. */
   void seal() {
-    if (packed.length > 0 || !whole || largest * rows > Integer.MAX_VALUE) {
-      return;
-    }
-    packed = new long[(width + 1) / 2][rows];
-    for (int column = 0; column < width; column++) {
-      long[] target = packed[column / 2];
-      int shift = column % 2 == 0 ? 0 : 32;
-      for (int row = 0; row < rows; row++) {
-        target[row] |= (long) cells[row * width + column] << shift;
-      }
+    if (whole && packed.isEmpty()) {
+      packed = PackedColumns.of(cells, rows, width);
     }
   }
 
-  /** Σ weight · row, {@code (width)}. */
+  /** Σ weight · row, {@code (width)}; the weights are 0 or more and add up to the rows at most. */
   double[] weighted(int[] weights) {
-    return packed.length > 0 ? weightedPacked(weights) : weightedPlain(weights);
-  }
-
-  private double[] weightedPacked(int[] weights) {
-    double[] sums = new double[width];
-    for (int pair = 0; pair < packed.length; pair++) {
-      long sum = dot(weights, packed[pair]);
-      sums[2 * pair] = (int) sum;
-      if (2 * pair + 1 < width) {
-        sums[2 * pair + 1] = (int) (sum >>> 32);
-      }
-    }
-    return sums;
-  }
-
-  private static long dot(int[] weights, long[] values) {
-    long a = 0;
-    long b = 0;
-    long c = 0;
-    long d = 0;
-    int i = 0;
-    for (; i + 3 < values.length; i += 4) {
-      a += weights[i] * values[i];
-      b += weights[i + 1] * values[i + 1];
-      c += weights[i + 2] * values[i + 2];
-      d += weights[i + 3] * values[i + 3];
-    }
-    for (; i < values.length; i++) {
-      a += weights[i] * values[i];
-    }
-    return a + b + c + d;
+    return packed.isPresent() ? packed.get().weighted(weights) : weightedPlain(weights);
   }
 
   private double[] weightedPlain(int[] weights) {

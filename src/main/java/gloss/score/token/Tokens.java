@@ -38,7 +38,7 @@ public final class Tokens {
    * Takes over the characters of a line, for tokenizers whose tokens are stretches of it; returns
    * the place of its first character. {@link #addRange} then makes tokens of them.
    */
-  int load(String line) {
+  public int load(String line) {
     end();
     ensureText(line.length());
     int first = length;
@@ -49,12 +49,12 @@ public final class Tokens {
   }
 
   /** The characters, those of the last line loaded among them. */
-  char[] text() {
+  public char[] text() {
     return text;
   }
 
-  /** Adds characters that were loaded as a token. */
-  void addRange(int from, int to) {
+  /** Adds characters that were loaded, one or more, as a token. */
+  public void addRange(int from, int to) {
     if (size == ends.length) {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);

@@ -4,7 +4,6 @@ import gloss.score.Segment;
 import gloss.score.Signature;
 import gloss.score.TextMetric;
 import gloss.score.rouge.RougeBreakdown;
-import gloss.score.rouge.RougeScore;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -92,12 +91,9 @@ public final class Rouge155Measure implements TextMetric {
 
   @Override
   public RougeBreakdown breakdown(double[] sums) {
-    if (!perDocument()) {
-      return new RougeBreakdown(script.options().scoring().ofCorpus(sums), 1, List::of);
-    }
-    double count = Math.max(sums[3], 1);
-    RougeScore mean = new RougeScore(sums[0] / count, sums[1] / count, sums[2] / count);
-    return new RougeBreakdown(mean, (long) sums[3], List::of);
+    return perDocument()
+        ? RougeBreakdown.mean(sums)
+        : new RougeBreakdown(script.options().scoring().ofCorpus(sums), 1, List::of);
   }
 
   @Override

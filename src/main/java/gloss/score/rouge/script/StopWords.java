@@ -26,7 +26,17 @@ public final class StopWords {
     return NONE;
   }
 
-  /** Those of the retrieval system SMART with a few of newswire, the script's own choice. */
+  /**
+   * The script's own choice: the list that Gerard Salton and Chris Buckley made for the retrieval
+   * system SMART at Cornell University, with some words of newswire.
+   *
+   * <p>SMART's list is printed as online appendix 11 of Lewis, Yang, Rose and Li (2004), "RCV1: a
+   * new benchmark collection for text categorization research", Journal of Machine Learning
+   * Research 5. No licence of its own is known for it; it is a bare list of common words that
+   * programs under many licences pass on. The script's own file {@code smart_common_words.txt}
+   * takes its place where {@code -e} names a folder that has one. Words that are no token of the
+   * script, such as those with an apostrophe, are left out here.
+   */
   public static StopWords smart() {
     try (InputStream in = StopWords.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {

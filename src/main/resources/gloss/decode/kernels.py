@@ -1,0 +1,54 @@
+  def mixture(self: __torch__.Kernels, logits: List[Tensor]) -> Tensor:
+    parts = annotate(List[Tensor], [])
+    for i in range(torch.len(logits)):
+      _0 = torch.append(parts, torch.log_softmax(logits[i], -1))
+    return torch.logsumexp(torch.stack(parts), [0])
+  def best(self: __torch__.Kernels, x: Tensor, count: int) -> List[Tensor]:
+    rows = torch.size(x, 0)
+    columns = torch.size(x, 1)
+    groups = torch.floordiv(columns, 30)
+    if torch.__or__(torch.lt(rows, 4), torch.lt(groups, torch.mul(count, 4))):
+      values, ids = torch.topk(x, count, -1, True, True)
+      result = [values, ids]
+    else:
+      grouped = torch.reshape(torch.narrow(x, 1, 0, torch.mul(groups, 30)), [rows, 30, groups])
+      _1, best_groups = torch.topk(torch.amax(grouped, [1]), count, -1, True, False)
+      places = torch.add(torch.mul(torch.unsqueeze(torch.arange(30), 1), groups), torch.unsqueeze(best_groups, 1))
+      rest = torch.expand(torch.arange(torch.mul(groups, 30), columns), [rows, -1])
+      places0 = torch.cat([torch.reshape(places, [rows, -1]), rest], 1)
+      values0, at = torch.topk(torch.gather(x, 1, places0), count, -1, True, True)
+      result = [values0, torch.gather(places0, 1, at)]
+    return result
+  def drawn(self: __torch__.Kernels, x: Tensor, temperature: float, top_k: int, top_p: float, uniforms: Tensor) -> List[Tensor]:
+    scaled = torch.div(x, temperature)
+    columns = torch.size(x, 1)
+    if torch.gt(top_k, 0):
+      kept = ops.prim.min(top_k, columns)
+    else:
+      kept = columns
+    if torch.__and__(torch.eq(kept, columns), torch.eq(top_p, 1.)):
+      ids = torch.expand(torch.arange(columns), [torch.size(x, 0), -1])
+      p = torch.softmax(scaled, -1)
+    else:
+      values, ids0 = torch.topk(scaled, kept, -1, True, True)
+      ids = ids0
+      p0 = torch.softmax(values, -1)
+      before = torch.sub(torch.cumsum(p0, -1), p0)
+      p = torch.masked_fill(p0, torch.ge(before, top_p), 0.)
+    cumulated = torch.cumsum(p, -1)
+    goal = torch.mul(torch.unsqueeze(uniforms, 1), torch.narrow(cumulated, 1, -1, 1))
+    place = torch.sum(torch.le(cumulated, goal), [1], True)
+    last = torch.sub(torch.sum(torch.gt(p, 0.), [1], True), 1)
+    chosen = torch.gather(ids, 1, torch.minimum(place, last))
+    return [torch.gather(x, 1, chosen), chosen]
+  def answer(self: __torch__.Kernels, logits: Tensor, asked: Tensor, banned: Tensor, discouraged: Tensor, discouragement: float) -> List[Tensor]:
+    x = torch._log_softmax(logits, -1, False, out=logits)
+    flat = torch.reshape(x, [-1])
+    known = torch.index_select(flat, 0, asked)
+    if torch.gt(torch.numel(discouraged), 0):
+      _0 = torch.index_copy_(flat, 0, discouraged, torch.mul(torch.index_select(flat, 0, discouraged), discouragement))
+    if torch.gt(torch.numel(banned), 0):
+      _1 = torch.index_fill_(flat, 0, banned, float("-inf"))
+    return [x, known]
+  def forced(self: __torch__.Kernels, logits: Tensor, labels: Tensor) -> Tensor:
+    return torch.squeeze(torch.gather(torch.log_softmax(logits, -1), 1, torch.unsqueeze(labels, 1)), 1)

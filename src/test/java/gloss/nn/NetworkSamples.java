@@ -1,0 +1,106 @@
+package gloss.nn;
+
+import gloss.nn.recurrent.RecurrentNetwork;
+import gloss.recipe.AttentionScore;
+import gloss.recipe.Cell;
+import gloss.recipe.Norm;
+import gloss.recipe.Positions;
+import gloss.recipe.RecurrentRecipe;
+import gloss.recipe.Tie;
+import gloss.recipe.TransformerRecipe;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One small network of every kind, to be held to what all of them promise. */
+public final class NetworkSamples {
+  /** Size of vectors. */
+  public static final int SIZE = 16;
+
+  /** Vocabulary of sources. */
+  public static final int SOURCE_WORDS = 11;
+
+  /** Vocabulary of targets. */
+  public static final int TARGET_WORDS = 11;
+
+  /** Longest sequence. */
+  public static final int LONGEST = 12;
+
+  private static final double DROPOUT = 0.2;
+
+  private NetworkSamples() {}
+
+  /** A way to make a network, with a name for reports. */
+  public record Sample(String name, Maker maker) {
+    /** The network with dropout, without weights. */
+    public EncoderDecoder make() {
+      return maker.make(DROPOUT);
+    }
+
+    /** The network without dropout and without weights. */
+    public EncoderDecoder makeWithoutDropout() {
+      return maker.make(0);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** Makes a network. */
+  @FunctionalInterface
+  public interface Maker {
+    /** A new network, without weights. */
+    EncoderDecoder make(double dropout);
+  }
+
+  /** Every kind: JUnit's source of arguments. */
+  public static List<Sample> all() {
+    List<Sample> samples = new ArrayList<>();
+    samples.add(transformer("pre-norm", 2, 2, Norm.PRE, Positions.SINUSOIDAL));
+    samples.add(transformer("post-norm", 2, 2, Norm.POST, Positions.LEARNED));
+    samples.add(transformer("deep and shallow", 12, 1, Norm.PRE, Positions.SINUSOIDAL));
+    for (Cell cell : Cell.values()) {
+      for (AttentionScore score : AttentionScore.values()) {
+        samples.add(recurrent(cell, score, false, Tie.OUTPUT));
+        samples.add(recurrent(cell, score, true, Tie.NONE));
+      }
+    }
+    return samples;
+  }
+
+  private static Sample transformer(
+      String name, int encoderLayers, int decoderLayers, Norm norm, Positions positions) {
+    return new Sample(
+        "transformer " + name,
+        dropout ->
+            new Transformer(
+                new TransformerRecipe(
+                    SIZE,
+                    4,
+                    24,
+                    encoderLayers,
+                    decoderLayers,
+                    norm,
+                    positions,
+                    Tie.OUTPUT,
+                    dropout,
+                    dropout,
+                    dropout),
+                SOURCE_WORDS,
+                TARGET_WORDS,
+                LONGEST));
+  }
+
+  /** Those with general attention read one way, so that both ways are among the samples. */
+  private static Sample recurrent(Cell cell, AttentionScore score, boolean feeding, Tie tie) {
+    boolean bothWays = score != AttentionScore.GENERAL;
+    return new Sample(
+        cell + " " + score + (feeding ? " fed" : "") + (bothWays ? "" : " one way"),
+        dropout ->
+            new RecurrentNetwork(
+                new RecurrentRecipe(cell, SIZE, 2, 2, bothWays, score, feeding, tie, dropout),
+                SOURCE_WORDS,
+                TARGET_WORDS));
+  }
+}
