@@ -18,6 +18,7 @@ import gloss.train.JsonLog;
 import gloss.train.Observer;
 import gloss.train.Safetensors;
 import gloss.train.Stop;
+import gloss.train.TensorBoard;
 import gloss.train.Trainer;
 import gloss.train.TrainingState;
 import java.io.IOException;
@@ -40,11 +41,14 @@ public final class Training implements AutoCloseable {
   private final Translation task;
   private final TrainingState state;
   private final CheckpointKeeper keeper;
+  private final FolderLock lock;
   private final Map<String, Object> about;
 
-  private Training(ModelFolder folder, TranslationModel model, Translation task, Data data)
+  private Training(
+      ModelFolder folder, FolderLock lock, TranslationModel model, Translation task, Data data)
       throws IOException {
     this.folder = folder;
+    this.lock = lock;
     this.model = model;
     this.task = task;
     TranslationRecipe recipe = model.recipe();
@@ -92,12 +96,16 @@ public final class Training implements AutoCloseable {
    * @throws InputException if the folder holds a training already
    */
   public static Training start(TranslationRecipe recipe, ModelFolder folder) throws IOException {
+    checkFree(folder);
+    return start(recipe, folder, false);
+  }
+
+  private static void checkFree(ModelFolder folder) {
     if (folder.isTaken()) {
       throw InputException.in(
           folder.path(),
           "a training is here already; go on with --resume, or begin anew with --overwrite");
     }
-    return startOver(recipe, folder);
   }
 
   /**
@@ -105,6 +113,11 @@ public final class Training implements AutoCloseable {
    * there is something to learn from.
    */
   public static Training startOver(TranslationRecipe recipe, ModelFolder folder)
+      throws IOException {
+    return start(recipe, folder, true);
+  }
+
+  private static Training start(TranslationRecipe recipe, ModelFolder folder, boolean over)
       throws IOException {
     Optional<Origin> origin = Origin.of(recipe, folder);
     Data data = Data.read(recipe.data());
@@ -116,11 +129,24 @@ public final class Training implements AutoCloseable {
     if (origin.isPresent()) {
       origin.get().giveTo(model);
     }
-    Translation task = task(model, folder, data);
-    folder.clear();
-    tokenizers.write(folder.path());
-    folder.describe(recipe, TASK, tokenizers.files());
-    return new Training(folder, model, task, data);
+    FolderLock lock = FolderLock.of(folder.path());
+    try {
+      if (!over) {
+        // Another may have begun and ended here while the text was read.
+        checkFree(folder);
+      }
+      Translation task = task(model, folder, data);
+      folder.clear();
+      tokenizers.write(folder.path());
+      Training training = new Training(folder, lock, model, task, data);
+      // Before the description: where a training has begun, there is something to go on from.
+      training.keeper.begin(training.state);
+      folder.describe(recipe, TASK, tokenizers.files());
+      return training;
+    } catch (IOException | RuntimeException e) {
+      lock.undo();
+      throw e;
+    }
   }
 
   /**
@@ -128,20 +154,27 @@ public final class Training implements AutoCloseable {
    * on.
    *
    * @param warnings hears of damaged checkpoints
-   * @throws InputException if there is no checkpoint, or data or subwords have changed
+   * @throws InputException if there is no checkpoint, data or subwords have changed, or another
+   *     training writes here
    */
   public static Training resume(
       TranslationRecipe recipe, ModelFolder folder, Consumer<String> warnings) throws IOException {
     folder.verifyForResume();
     checkSubwords(recipe, folder);
-    Data data = Data.read(recipe.data());
-    TokenizerPair tokenizers = TokenizerPair.read(folder.path());
-    TranslationModel model = new TranslationModel(recipe, tokenizers);
-    Translation task = task(model, folder, data);
-    Training training = new Training(folder, model, task, data);
-    training.keeper.restore(training.state, warnings);
-    folder.describe(recipe, TASK, tokenizers.files());
-    return training;
+    FolderLock lock = FolderLock.of(folder.path());
+    try {
+      Data data = Data.read(recipe.data());
+      TokenizerPair tokenizers = TokenizerPair.read(folder.path());
+      TranslationModel model = new TranslationModel(recipe, tokenizers);
+      Translation task = task(model, folder, data);
+      Training training = new Training(folder, lock, model, task, data);
+      training.keeper.restore(training.state, warnings);
+      folder.describe(recipe, TASK, tokenizers.files());
+      return training;
+    } catch (IOException | RuntimeException e) {
+      lock.undo();
+      throw e;
+    }
   }
 
   /** The pairs to train on are the last to be looked at: they take the longest. */
@@ -209,6 +242,7 @@ public final class Training implements AutoCloseable {
     List<Observer> all = new ArrayList<>();
     all.add(keeper);
     all.add(new JsonLog(folder.log(), about, recipe.training().validate().metric()));
+    all.add(new TensorBoard(folder.path()));
     all.addAll(observers);
     Stop stop = new Trainer<>(recipe.training(), task, all).run(state, interrupted);
     if (stop.complete()) {
@@ -221,6 +255,11 @@ public final class Training implements AutoCloseable {
     return stop;
   }
 
+  /** Where the model is. */
+  public ModelFolder folder() {
+    return folder;
+  }
+
   /** The model that is trained; it is closed with the training. */
   public TranslationModel model() {
     return model;
@@ -231,5 +270,6 @@ public final class Training implements AutoCloseable {
     state.close();
     model.close();
     task.train().close();
+    lock.close();
   }
 }

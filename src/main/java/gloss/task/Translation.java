@@ -21,6 +21,7 @@ import gloss.recipe.TranslationRecipe;
 import gloss.score.TextMetric;
 import gloss.score.bleu.Bleu;
 import gloss.score.chrf.Chrf;
+import gloss.train.Outputs;
 import gloss.train.Task;
 import gloss.train.Validation;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -167,24 +169,43 @@ final class Translation implements Task<SequenceBatch> {
   }
 
   @Override
-  public Validation validate() {
+  public List<SequenceBatch> split(SequenceBatch batch) {
+    int half = batch.rows() / 2;
+    return half == 0
+        ? List.of(batch)
+        : List.of(part(batch, 0, half), part(batch, half, batch.rows()));
+  }
+
+  private static SequenceBatch part(SequenceBatch batch, int from, int to) {
+    return SequenceBatch.of(
+        batch.pairs().select(IntStream.range(from, to).toArray()), TokenizerPair.SPECIALS);
+  }
+
+  @Override
+  public Validation validate(Runnable mayStop) {
     DecodingRecipe decoding = recipe.decoding();
     List<String> hypotheses =
-        model.translate(valid.text().sources(), decoding.withBeam(decoding.validationBeam()));
+        model.translate(
+            valid.text().sources(), decoding.withBeam(decoding.validationBeam()), mayStop);
     Map<String, Double> metrics = new LinkedHashMap<>();
     METRICS.forEach(
         (name, metric) ->
             metrics.put(name, metric.score(hypotheses, valid.text().targets()).value()));
-    return new Validation(validLoss(), metrics, samples(hypotheses));
+    return new Validation(
+        validLoss(mayStop),
+        metrics,
+        samples(hypotheses),
+        Optional.of(Outputs.of(hypotheses, valid.text().targets())));
   }
 
-  private double validLoss() {
+  private double validLoss(Runnable mayStop) {
     CrossEntropy plain = new CrossEntropy(0);
     double sum = 0;
     double count = 0;
     TokenBatches batches = new TokenBatches(recipe.batch().tokens(), 0);
     for (int[] indices :
         batches.epoch(valid.fitting().sourceLengths(), valid.fitting().targetLengths(), 0)) {
+      mayStop.run();
       SequenceBatch batch =
           SequenceBatch.of(valid.fitting().select(indices), TokenizerPair.SPECIALS);
       try (NoGradients inference = new NoGradients();

@@ -8,7 +8,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -98,7 +97,12 @@ public final class AtomicFile {
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
       writeAll(new Named(target, Channels.newOutputStream(channel)), content);
-      channel.force(true);
+      try {
+        channel.force(true);
+      } catch (IOException e) {
+        // Some file systems say only now that the disk is full.
+        throw NamedFile.named(target, e);
+      }
     }
   }
 
@@ -128,10 +132,7 @@ public final class AtomicFile {
       try {
         out.write(bytes, from, length);
       } catch (IOException e) {
-        FileSystemException named =
-            new FileSystemException(file.toString(), null, String.valueOf(e.getMessage()));
-        named.initCause(e);
-        throw named;
+        throw NamedFile.named(file, e);
       }
     }
   }

@@ -6,6 +6,7 @@ import ai.djl.nn.Block;
 import gloss.loss.LossSum;
 import gloss.nn.Pass;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -41,9 +42,22 @@ public interface Task<B> {
   /** The forward pass of a training batch; arrays belong to {@code manager}. */
   LossSum loss(Pass pass, NDManager manager, B batch);
 
+  /**
+   * The same items in two smaller batches, for want of memory; a batch of one item stays alone.
+   * What {@link #loss} gives for the halves adds up to what it gives for the whole.
+   */
+  default List<B> split(B batch) {
+    return List.of(batch);
+  }
+
   /** Where a batch comes from, for messages: such as {@code lines 17, 402, …}. */
   String describe(B batch);
 
-  /** Measures the network as it is now on data that it is not trained on. */
-  Validation validate();
+  /**
+   * Measures the network as it is now on data that it is not trained on.
+   *
+   * @param mayStop to be called now and then, several times a second: throws a {@link
+   *     java.util.concurrent.CancellationException} when the validation is to be abandoned
+   */
+  Validation validate(Runnable mayStop);
 }

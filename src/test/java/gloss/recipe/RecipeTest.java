@@ -67,7 +67,7 @@ class RecipeTest {
                 List.of(new Extent(20, Extent.Unit.EPOCH)),
                 new ValidationRecipe(new Extent(1, Extent.Unit.EPOCH), "loss", 0),
                 new AverageRecipe(0, 0, 0),
-                new KeepRecipe(1, 0)));
+                new KeepRecipe(1, 0, Extent.parse("10 minutes"))));
     assertThat(recipe.decoding()).isEqualTo(DecodingRecipe.defaults());
   }
 

@@ -135,7 +135,7 @@ public final class TrainingSteps {
             List.of(Extent.parse(setting.number("steps", 40) + " steps")),
             new ValidationRecipe(Extent.parse("1000000 epochs"), "loss", 0),
             new AverageRecipe(0, 0, 0),
-            new KeepRecipe(1, 0));
+            new KeepRecipe(1, 0, Extent.parse("1 hour")));
     try (TrainingState state =
         new TrainingState(network, w -> Optimizers.of(recipe.optimizer(), manager, w))) {
       List<Double> smoothed = new ArrayList<>();
@@ -181,7 +181,7 @@ public final class TrainingSteps {
     }
 
     @Override
-    public Validation validate() {
+    public Validation validate(Runnable mayStop) {
       return new Validation(0, Map.of(), List.of());
     }
   }

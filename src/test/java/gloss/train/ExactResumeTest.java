@@ -49,7 +49,7 @@ class ExactResumeTest {
         List.of(Extent.parse(until)),
         new ValidationRecipe(Extent.parse("3 steps"), "loss", 0),
         new AverageRecipe(ema, 0, 0),
-        new KeepRecipe(1, 0));
+        new KeepRecipe(1, 0, Extent.parse("1 hour")));
   }
 
   /** One run; a step takes 7 seconds and a validation 2. */
@@ -98,7 +98,7 @@ class ExactResumeTest {
             }
 
             @Override
-            public Validation validate() {
+            public Validation validate(Runnable mayStop) {
               seconds += 2;
               validated.add(values(state.weights()));
               // Better in the first epoch alone.
@@ -246,7 +246,7 @@ class ExactResumeTest {
       Task<List<int[]>> better =
           new TaskAround(run.task) {
             @Override
-            public Validation validate() {
+            public Validation validate(Runnable mayStop) {
               loss[0] = Math.max(1, loss[0] - 1);
               return new Validation(loss[0], Map.of(), List.of());
             }

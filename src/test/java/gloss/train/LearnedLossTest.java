@@ -101,7 +101,7 @@ class LearnedLossTest {
     }
 
     @Override
-    public Validation validate() {
+    public Validation validate(Runnable mayStop) {
       return new Validation(0, Map.of(), List.of());
     }
 

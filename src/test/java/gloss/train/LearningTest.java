@@ -93,7 +93,7 @@ class LearningTest {
         List.of(Extent.steps(STEPS)),
         new ValidationRecipe(Extent.parse("50 steps"), "exact", 0),
         new AverageRecipe(0, 0, 0),
-        new KeepRecipe(1, 0));
+        new KeepRecipe(1, 0, Extent.parse("1 hour")));
   }
 
   private static void learns(String name, EncoderDecoder network, UnaryOperator<int[]> target) {

@@ -80,7 +80,7 @@ class PenaltyTest {
     }
 
     @Override
-    public Validation validate() {
+    public Validation validate(Runnable mayStop) {
       return new Validation(0, Map.of(), List.of());
     }
 

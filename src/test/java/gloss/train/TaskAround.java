@@ -48,7 +48,12 @@ class TaskAround implements Task<List<int[]>> {
   }
 
   @Override
-  public Validation validate() {
-    return task.validate();
+  public Validation validate(Runnable mayStop) {
+    return task.validate(mayStop);
+  }
+
+  @Override
+  public List<List<int[]>> split(List<int[]> batch) {
+    return task.split(batch);
   }
 }
