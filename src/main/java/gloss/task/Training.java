@@ -240,10 +240,11 @@ public final class Training implements AutoCloseable {
   public Stop run(List<Observer> observers, BooleanSupplier interrupted) throws IOException {
     TranslationRecipe recipe = model.recipe();
     List<Observer> all = new ArrayList<>();
-    all.add(keeper);
     all.add(new JsonLog(folder.log(), about, recipe.training().validate().metric()));
     all.add(new TensorBoard(folder.path()));
     all.addAll(observers);
+    // Last: what a checkpoint holds is not done again, so it must have been told before.
+    all.add(keeper);
     Stop stop = new Trainer<>(recipe.training(), task, all).run(state, interrupted);
     if (stop.complete()) {
       task.train().delete();
