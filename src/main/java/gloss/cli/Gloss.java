@@ -76,7 +76,7 @@ public final class Gloss implements Runnable {
         commandLine()
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    Interruption.exit(run(command, args));
+    System.exit(run(command, args));
   }
 
   /** Results that could not be written are a failure, too. */

@@ -1,49 +1,117 @@
 package gloss.cli;
 
-import java.util.concurrent.CompletableFuture;
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Turns Ctrl-C and SIGTERM into a flag: the work under way is finished, what there is to save is
- * saved, and the process exits with the command's own exit code.
+ * Turns Ctrl-C, SIGTERM and SIGHUP into a flag: the work under way is finished, what there is to
+ * save is saved, and the command ends as usual. A second Ctrl-C ends the process at once.
+ *
+ * <p>A signal that is ignored from outside, as by {@code nohup}, stays ignored.
  */
 final class Interruption implements AutoCloseable {
-  /** The command's exit code, once it has ended. */
-  private static final CompletableFuture<Integer> EXIT = new CompletableFuture<>();
+  private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+  private static final int CTRL_C_EXIT = 130;
 
-  private final Thread hook = new Thread(this::interrupt, "interruption");
-  private volatile boolean requested;
+  private final PrintWriter err;
+  private final AtomicBoolean requested = new AtomicBoolean();
+
+  /** What each signal did before. */
+  private final Map<String, Object> before = new LinkedHashMap<>();
 
   /** From here on an interruption is a request. */
-  Interruption() {
-    Runtime.getRuntime().addShutdownHook(hook);
+  Interruption(PrintWriter err) {
+    this.err = err;
+    for (String signal : SIGNALS) {
+      try {
+        before.put(signal, Signals.handle(signal, Signals.handler(this::interrupt)));
+      } catch (IllegalArgumentException e) {
+        // The system does not know this signal, or the JVM was told to leave it alone.
+        before.remove(signal);
+      }
+    }
   }
 
   /** Whether the user wants an end. */
   boolean requested() {
-    return requested;
+    return requested.get();
   }
 
-  private void interrupt() {
-    requested = true;
-    Runtime.getRuntime().halt(EXIT.join());
-  }
-
-  /** Ends the process: the command is done, and all that it had to say is said. */
-  static void exit(int code) {
-    EXIT.complete(code);
-    // While an interruption is under way this waits; then the code above ends the process.
-    System.exit(code);
+  private void interrupt(String signal) {
+    if (!requested.getAndSet(true)) {
+      err.println("gloss: stopping after this step; Ctrl-C once more ends at once");
+    } else if (signal.equals("INT")) {
+      Runtime.getRuntime().halt(CTRL_C_EXIT);
+    }
   }
 
   /** The work is saved; from here on an interruption ends the process as usual. */
   @Override
   public void close() {
-    if (!requested) {
+    before.forEach(Signals::handle);
+  }
+
+  /**
+   * {@code sun.misc.Signal}, which every JDK has and supports though it is not part of Java: the
+   * only way to hear of a second signal. By reflection, since the compiler warns of it whatever one
+   * says.
+   */
+  private static final class Signals {
+    private Signals() {}
+
+    private interface Heard {
+      void signal(String name);
+    }
+
+    static Object handler(Heard heard) {
+      Class<?> type = type("sun.misc.SignalHandler");
+      return Proxy.newProxyInstance(
+          Signals.class.getClassLoader(),
+          new Class<?>[] {type},
+          (proxy, method, arguments) ->
+              switch (method.getName()) {
+                case "handle" -> {
+                  heard.signal(name(arguments[0]));
+                  yield null;
+                }
+                case "equals" -> proxy == arguments[0];
+                case "hashCode" -> System.identityHashCode(proxy);
+                default -> "interruption";
+              });
+    }
+
+    /** Sets what a signal does and gives what it did before. */
+    static Object handle(String name, Object handler) {
+      Class<?> type = type("sun.misc.Signal");
       try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        // An interruption came this very moment; it will find the command's exit code.
-        requested = true;
+        Object signal = type.getConstructor(String.class).newInstance(name);
+        return type.getMethod("handle", type, type("sun.misc.SignalHandler"))
+            .invoke(null, signal, handler);
+      } catch (InvocationTargetException e) {
+        throw new IllegalArgumentException(name, e.getCause());
+      } catch (ReflectiveOperationException e) {
+        throw new LinkageError("sun.misc.Signal", e);
+      }
+    }
+
+    private static String name(Object signal) {
+      try {
+        return (String) signal.getClass().getMethod("getName").invoke(signal);
+      } catch (ReflectiveOperationException e) {
+        throw new LinkageError("sun.misc.Signal", e);
+      }
+    }
+
+    private static Class<?> type(String name) {
+      try {
+        return Class.forName(name);
+      } catch (ClassNotFoundException e) {
+        throw new LinkageError(name, e);
       }
     }
   }

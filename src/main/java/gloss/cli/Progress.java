@@ -5,6 +5,7 @@ import gloss.recipe.TrainingRecipe;
 import gloss.train.Candidate;
 import gloss.train.Meter;
 import gloss.train.Observer;
+import gloss.train.Outputs;
 import gloss.train.StepReport;
 import gloss.train.Stop;
 import gloss.train.TrainingState;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * line now and then; and a line for each validation.
  */
 final class Progress implements Observer {
-  private static final int MOST_SKIPPED = 10;
+  private static final int MOST_TOLD = 10;
   private static final int BAR = 12;
   private static final String CLEAR = "\r\u001b[K";
   private static final long REDRAW = 200_000_000L;
@@ -27,15 +28,24 @@ final class Progress implements Observer {
 
   private final PrintWriter err;
   private final boolean terminal;
+  private final int samples;
   private final Remaining remaining;
   private final Meter meter = new Meter();
+  private int split;
   private String latest = "";
   private String validated = "";
   private long drawn = System.nanoTime();
 
-  Progress(PrintWriter err, boolean terminal, TrainingRecipe recipe) {
+  /**
+   * Tells it to {@code err}.
+   *
+   * @param terminal whether that is one
+   * @param samples how many outputs of each validation to show
+   */
+  Progress(PrintWriter err, boolean terminal, TrainingRecipe recipe, int samples) {
     this.err = err;
     this.terminal = terminal;
+    this.samples = samples;
     remaining = new Remaining(recipe.until());
   }
 
@@ -67,15 +77,23 @@ final class Progress implements Observer {
 
   @Override
   public void skipped(TrainingState state, StepReport report, String where) {
-    if (state.progress().skipped() <= MOST_SKIPPED) {
-      clear();
-      err.printf(
-          Locale.ROOT,
-          "step %d was left out, its gradient is not finite: %s%n",
-          report.step(),
-          where);
-      err.flush();
+    if (state.progress().skipped() <= MOST_TOLD) {
+      say("step %d was left out, its loss or gradient is not finite: %s", report.step(), where);
     }
+  }
+
+  @Override
+  public void split(TrainingState state, StepReport report, String where) {
+    split++;
+    if (split <= MOST_TOLD) {
+      say("step %d: out of memory, the batch is done in two parts: %s", report.step(), where);
+    }
+  }
+
+  private void say(String format, Object... arguments) {
+    clear();
+    err.printf(Locale.ROOT, format + "%n", arguments);
+    err.flush();
   }
 
   private void draw(String text) {
@@ -107,16 +125,30 @@ final class Progress implements Observer {
   }
 
   private void show(String what, Validation validation, boolean best) {
-    clear();
-    err.printf(
-        Locale.ROOT,
-        "%s: loss %.3f · ppl %.2f%s%s%n",
+    say(
+        "%s: loss %.3f · ppl %.2f%s%s%s",
         what,
         validation.loss(),
         validation.perplexity(),
         metrics(validation),
+        validation.outputs().map(Progress::show).orElse(""),
         best ? " · best so far" : "");
-    err.flush();
+    validation.samples().stream().limit(samples).forEach(this::show);
+    validation.outputs().flatMap(Outputs::warning).ifPresent(w -> say("warning: %s", w));
+  }
+
+  private static String show(Outputs outputs) {
+    return String.format(
+        Locale.ROOT,
+        " · distinct %.0f%% · length %.2f",
+        100 * outputs.distinct(),
+        outputs.lengthRatio());
+  }
+
+  private void show(Validation.Sample sample) {
+    say("  source     %s", sample.source());
+    say("  reference  %s", sample.reference());
+    say("  output     %s", sample.hypothesis());
   }
 
   private static String metrics(Validation validation) {
@@ -131,24 +163,24 @@ final class Progress implements Observer {
 
   @Override
   public void ended(TrainingState state, Stop stop) {
-    clear();
     if (state.progress().skipped() > 0) {
-      err.printf(
-          Locale.ROOT,
-          "%d steps were left out, their gradients were not finite; a lower rate may help%n",
+      say(
+          "steps left out, since loss or gradient was not finite: %d; a lower rate may help",
           state.progress().skipped());
     }
-    err.printf(
-        Locale.ROOT,
-        "%s after %d steps, %s: %s%n",
+    if (split > 0) {
+      say("batches that did not fit into memory: %d; a smaller batch.tokens saves the time", split);
+    }
+    say(
+        "%s after %d steps, %s: %s",
         stop.complete() ? "done" : "stopped",
         state.progress().step(),
         Remaining.clock(state.progress().seconds()),
         stop.reason());
-    err.flush();
   }
 
-  private void clear() {
+  /** Takes the bar away. */
+  void clear() {
     if (terminal) {
       err.print(CLEAR);
     }

@@ -46,7 +46,7 @@ final class QuickstartCommand implements Callable<Integer> {
     err.println(
         "This trains a translator from English to French, some minutes long, in " + path + ".");
     try (Training training = Training.startOver((TranslationRecipe) recipe, folder)) {
-      Stop stop = TrainCommand.run(training, err);
+      Stop stop = TrainCommand.run(training, err, 0);
       if (stop.complete()) {
         show(training, folder);
       } else {

@@ -4,6 +4,7 @@ import gloss.cli.terminal.Terminal;
 import gloss.recipe.Extent;
 import gloss.recipe.Recipe;
 import gloss.recipe.TranslationRecipe;
+import gloss.report.ReportPage;
 import gloss.task.ModelFolder;
 import gloss.task.Training;
 import gloss.train.Stop;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -59,6 +61,15 @@ final class TrainCommand implements Callable<Integer> {
               + "training.until; a linear or cosine schedule runs down to it.")
   private @Nullable Extent budget;
 
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      defaultValue = "3",
+      description =
+          "Outputs to show at each validation, up to 10. Default: ${DEFAULT-VALUE}. The report has"
+              + " all.")
+  private int samples;
+
   @ArgGroup private @Nullable Existing existing;
 
   /** Reads a time. */
@@ -89,6 +100,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (samples < 0) {
+      throw new ParameterException(spec.commandLine(), "--samples must be 0 or more: " + samples);
+    }
     Path file = Files.isDirectory(recipe) ? recipe.resolve(Recipe.FILE) : recipe;
     Recipe written = Recipe.load(file, settings);
     Recipe loaded = budget == null ? written : written.with(written.training().within(budget));
@@ -96,7 +110,7 @@ final class TrainCommand implements Callable<Integer> {
     ModelFolder folder = new ModelFolder(out != null ? out : beside);
     PrintWriter err = spec.commandLine().getErr();
     try (Training training = open((TranslationRecipe) loaded, folder, err)) {
-      Stop stop = run(training, err);
+      Stop stop = run(training, err, samples);
       spec.commandLine().getOut().println(folder.path());
       if (!stop.complete()) {
         err.println("go on with: " + resuming());
@@ -128,13 +142,20 @@ final class TrainCommand implements Callable<Integer> {
     return String.join(" ", words);
   }
 
-  /** Trains and shows it; an interruption ends it after the step under way. */
-  static Stop run(Training training, PrintWriter err) throws IOException {
+  /**
+   * Trains and shows it; an interruption ends it after the step under way.
+   *
+   * @param samples outputs to show at each validation
+   */
+  static Stop run(Training training, PrintWriter err, int samples) throws IOException {
     err.printf(Locale.ROOT, "%s%n", training.summary());
     Progress progress =
-        new Progress(err, Terminal.attached(), training.model().recipe().training());
-    try (Interruption interruption = new Interruption()) {
-      return training.run(List.of(progress), interruption::requested);
+        new Progress(err, Terminal.attached(), training.model().recipe().training(), samples);
+    try (Interruption interruption = new Interruption(err)) {
+      return training.run(
+          List.of(progress, new ReportPage(training.folder().path())), interruption::requested);
+    } finally {
+      progress.clear();
     }
   }
 }

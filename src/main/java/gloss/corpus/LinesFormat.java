@@ -1,6 +1,5 @@
 package gloss.corpus;
 
-import gloss.text.LineReader;
 import gloss.yaml.Named;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,11 +13,8 @@ import java.util.List;
 public record LinesFormat() implements Format {
   /** Number of lines of a file, which is read but not kept. */
   static long lines(Path file) throws IOException {
-    try (LineReader reader = LineReader.open(file)) {
-      while (reader.next() != null) {
-        // Reading counts.
-      }
-      return reader.lineNumber();
+    try (LinesOfSide lines = new LinesOfSide(List.of(file))) {
+      return lines.countAll();
     }
   }
 

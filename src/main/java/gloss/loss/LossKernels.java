@@ -2,26 +2,96 @@ package gloss.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.KernelLibrary;
 import gloss.nn.Pass;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The arithmetic of the losses; see {@link KernelLibrary}. */
 final class LossKernels {
-  private static final KernelLibrary LIBRARY = new KernelLibrary(LossKernels.class, "kernels.py");
+  static final KernelLibrary LIBRARY = new KernelLibrary(LossKernels.class, "kernels.py");
 
   private LossKernels() {}
 
-  /**
-   * Summed cross-entropy with label smoothing; the smoothed-away mass is spread evenly over the
-   * whole vocabulary (Szegedy et al. 2016), as in PyTorch.
-   *
-   * @param logits (n, classes)
-   * @param labels (n), int64
-   * @return the loss, a scalar, and the negative log-likelihood without smoothing and gradient
-   */
-  static NDList crossEntropy(NDArray logits, NDArray labels, double smoothing) {
-    return LIBRARY.several("cross_entropy", logits, labels, smoothing);
+  /** A loss that is a sum over elements: predictions and targets have one shape. */
+  static LossSum elements(
+      String kernel, NDArray predictions, NDArray targets, Object... parameters) {
+    checkSameShape(predictions, targets);
+    return LossSum.of(call(kernel, predictions, targets, parameters), predictions.size());
+  }
+
+  /** A loss that is a sum over rows: scores (n, classes) and one distribution for each. */
+  static LossSum rows(String kernel, NDArray scores, NDArray targets, Object... parameters) {
+    NDArray distributions = distributions(scores, targets);
+    return LossSum.of(call(kernel, scores, distributions, parameters), scores.getShape().get(0));
+  }
+
+  /** A loss that knows what is reported and what counts: scores (n, classes) and class ids (n). */
+  static LossSum classes(String kernel, NDArray scores, NDArray ids, Object... parameters) {
+    checkIds(scores, ids);
+    return counted(kernel, scores, ids, parameters);
+  }
+
+  /** A loss that knows what is reported and what counts. */
+  static LossSum counted(String kernel, NDArray scores, NDArray targets, Object... parameters) {
+    NDList results = LIBRARY.several(kernel, arguments(scores, targets, parameters));
+    try (NDArray reported = results.get(1).toType(DataType.FLOAT64, true)) {
+      double[] plainAndCount = reported.toDoubleArray();
+      return new LossSum(results.get(0), plainAndCount[0], plainAndCount[1]);
+    }
+  }
+
+  static NDArray call(String kernel, NDArray predictions, NDArray targets, Object... parameters) {
+    return LIBRARY.one(kernel, arguments(predictions, targets, parameters));
+  }
+
+  private static Object[] arguments(NDArray predictions, NDArray targets, Object... parameters) {
+    List<Object> arguments = new ArrayList<>(List.of(predictions, targets));
+    arguments.addAll(List.of(parameters));
+    return arguments.toArray();
+  }
+
+  /** Class ids as rows that are 1 at their class and 0 elsewhere; distributions as they are. */
+  static NDArray distributions(NDArray scores, NDArray targets) {
+    if (targets.getShape().dimension() == scores.getShape().dimension()) {
+      checkSameShape(scores, targets);
+      return targets;
+    }
+    checkIds(scores, targets);
+    return LIBRARY.one("one_hot", scores, targets);
+  }
+
+  /** Whether targets are class ids, and not distributions over the classes of the scores. */
+  static boolean areIds(NDArray scores, NDArray targets) {
+    return targets.getShape().dimension() < scores.getShape().dimension();
+  }
+
+  static void checkSameShape(NDArray predictions, NDArray targets) {
+    if (!predictions.getShape().equals(targets.getShape())) {
+      throw new IllegalArgumentException(
+          "predictions of shape "
+              + predictions.getShape()
+              + " do not fit targets of shape "
+              + targets.getShape());
+    }
+  }
+
+  static void checkIds(NDArray scores, NDArray ids) {
+    Shape shape = scores.getShape();
+    if (shape.dimension() != 2
+        || !ids.getShape().equals(new Shape(shape.get(0)))
+        || ids.getDataType() != DataType.INT64) {
+      throw new IllegalArgumentException(
+          "scores of shape "
+              + shape
+              + " need one class id each, as int64; the targets are "
+              + ids.getDataType()
+              + " of shape "
+              + ids.getShape());
+    }
   }
 
   /**
@@ -41,13 +111,13 @@ final class LossKernels {
   private static final int BF16 = 15;
 
   /**
-   * The output layer and {@link #crossEntropy} in one: a part of the logits at a time, with the
+   * The output layer and {@link CrossEntropy} in one: a part of the logits at a time, with the
    * gradient made at once where the logits were, so that there is never more than a part of them.
    *
    * @param states (n, size)
    * @param labels (n), int64
    * @param pass whether gradients are wanted, and the precision of the matrix products
-   * @return as {@link #crossEntropy}
+   * @return the loss, a scalar, and the negative log-likelihood without smoothing and gradient
    */
   static NDList outputCrossEntropy(
       Pass pass, NDArray states, EncoderDecoder.Output output, NDArray labels, double smoothing) {

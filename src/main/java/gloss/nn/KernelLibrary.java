@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A package that computes has a text of such functions in its resources, and one class with a
  * documented method for each of them. Arguments are arrays, lists of arrays, {@link
- * #optional(NDArray) optional} arrays, {@code int}, {@code double}, {@code boolean}. Results belong
- * to the manager of the first array given. Scalars travel by value, never as an array over Java
- * memory.
+ * #optional(NDArray) optional} arrays, {@code int}, {@code double}, {@code boolean}, {@code
+ * double[]}. Results belong to the manager of the first array given. Scalars travel by value, never
+ * as an array over Java memory.
  */
 public final class KernelLibrary {
   private final Class<?> owner;
@@ -104,6 +104,8 @@ public final class KernelLibrary {
       return IValue.from(number);
     } else if (argument instanceof Boolean flag) {
       return IValue.from(flag);
+    } else if (argument instanceof double[] numbers) {
+      return IValue.listFrom(numbers);
     } else if (argument instanceof List<?> list) {
       return IValue.listFrom(list.toArray(PtNDArray[]::new));
     }

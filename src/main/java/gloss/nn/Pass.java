@@ -11,9 +11,15 @@ import gloss.recipe.Precision;
  * @param parameters where the values of the parameters come from
  * @param training whether dropout acts and gradients are wanted
  * @param precision of the matrix products
+ * @param step the update of training that it is made for, from 1; 0 outside of training
  */
-public record Pass(ParameterStore parameters, boolean training, Precision precision) {
-  /** A pass in full precision. */
+public record Pass(ParameterStore parameters, boolean training, Precision precision, long step) {
+  /** A pass outside of any update. */
+  public Pass(ParameterStore parameters, boolean training, Precision precision) {
+    this(parameters, training, precision, 0);
+  }
+
+  /** A pass in full precision outside of any update. */
   public Pass(ParameterStore parameters, boolean training) {
     this(parameters, training, Precision.FP32);
   }

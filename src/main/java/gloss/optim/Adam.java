@@ -3,8 +3,6 @@ package gloss.optim;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +15,13 @@ import java.util.Map;
  * w ← w − rate · m̂ / (√v̂ + ε)
  * </pre>
  *
- * With weight decay λ, {@code w ← w − rate · λ · w} before the step: decoupled from the gradient
- * (AdamW, Loshchilov and Hutter 2019). All weights are updated in one call into the engine.
+ * Weight decay λ is either added to the gradient, {@code g ← g + λ w}, or decoupled from it, {@code
+ * w ← w − rate · λ · w} before the step (AdamW, Loshchilov and Hutter 2019), which shrinks all
+ * weights evenly and is what one mostly wants. AMSGrad (Reddi, Kale and Kumar 2018) takes the
+ * largest v so far, so that no rare large gradient is forgotten. All weights are updated in one
+ * call into the engine.
  */
-public final class Adam implements Optimizer {
+public final class Adam extends StatefulOptimizer {
   /**
    * What stays the same from step to step.
    *
@@ -31,50 +32,49 @@ public final class Adam implements Optimizer {
    */
   public record Settings(double beta1, double beta2, double epsilon, double decay) {}
 
-  private final NDManager manager;
+  /** Which of the family it is. */
+  public enum Variant {
+    /** Weight decay is part of the gradient. */
+    ADAM,
+    /** Weight decay is decoupled from the gradient. */
+    ADAMW,
+    /** As {@link #ADAM}, with the largest v so far. */
+    AMSGRAD
+  }
+
   private final Settings settings;
-  private final List<NDArray> weights;
-  private final Map<String, NDArray> state = new LinkedHashMap<>();
-  private final List<NDArray> means = new ArrayList<>();
-  private final List<NDArray> squares = new ArrayList<>();
-  private final List<NDArray> steps = new ArrayList<>();
+  private final Variant variant;
+  private final List<NDArray> means;
+  private final List<NDArray> squares;
+  private final List<NDArray> largest;
+  private final List<NDArray> steps;
 
   /** An optimizer of the weights given, by name. */
-  public Adam(NDManager parent, Map<String, NDArray> weights, Settings settings) {
-    this.manager = parent.newSubManager();
+  public Adam(NDManager parent, Map<String, NDArray> weights, Variant variant, Settings settings) {
+    super(parent, weights);
     this.settings = settings;
-    this.weights = List.copyOf(weights.values());
-    weights.forEach(
-        (name, weight) -> {
-          means.add(remember("mean." + name, weight.getShape()));
-          squares.add(remember("square." + name, weight.getShape()));
-          steps.add(remember("step." + name, new Shape()));
-        });
-  }
-
-  private NDArray remember(String name, Shape shape) {
-    NDArray array = manager.zeros(shape);
-    state.put(name, array);
-    return array;
+    this.variant = variant;
+    means = rememberAll("mean");
+    squares = rememberAll("square");
+    largest = variant == Variant.AMSGRAD ? rememberAll("largest") : List.of();
+    steps = rememberAll("step", shape -> new Shape());
   }
 
   @Override
-  public void update(List<NDArray> gradients, double rate) {
-    OptimizerKernels.adam(
-        weights,
+  void step(List<NDArray> gradients, double rate) {
+    OptimizerKernels.run(
+        "adam",
+        weights(),
         gradients,
-        new OptimizerKernels.AdamMoments(means, squares, steps),
-        new OptimizerKernels.AdamNumbers(
-            rate, settings.beta1, settings.beta2, settings.decay, settings.epsilon));
-  }
-
-  @Override
-  public Map<String, NDArray> state() {
-    return state;
-  }
-
-  @Override
-  public void close() {
-    manager.close();
+        means,
+        squares,
+        largest,
+        steps,
+        rate,
+        settings.beta1,
+        settings.beta2,
+        settings.decay,
+        settings.epsilon,
+        variant == Variant.ADAMW);
   }
 }

@@ -17,8 +17,13 @@ public final class Gradients {
     return OptimizerKernels.LIBRARY.one("scale_gradients", gradients, count, clip);
   }
 
+  /** Limits each element to {@code [-limit, limit]}, in place. */
+  public static void clamp(List<NDArray> gradients, double limit) {
+    OptimizerKernels.run("clamp", gradients, limit);
+  }
+
   /** Sets all gradients to zero, in place: sums begin anew. */
   public static void zero(List<NDArray> gradients) {
-    OptimizerKernels.LIBRARY.one("zero", gradients).close();
+    OptimizerKernels.run("zero", gradients);
   }
 }

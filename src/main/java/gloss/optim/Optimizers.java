@@ -12,8 +12,22 @@ public final class Optimizers {
       new Makers<OptimizerRecipe, Maker>()
           .with(
               OptimizerRecipe.AdamW.class,
-              r -> adam(r.beta1(), r.beta2(), r.epsilon(), r.weightDecay()))
-          .with(OptimizerRecipe.Adam.class, r -> adam(r.beta1(), r.beta2(), r.epsilon(), 0));
+              r -> adam(Adam.Variant.ADAMW, r.beta1(), r.beta2(), r.epsilon(), r.weightDecay()))
+          .with(
+              OptimizerRecipe.Adam.class,
+              r -> adam(Adam.Variant.ADAM, r.beta1(), r.beta2(), r.epsilon(), r.weightDecay()))
+          .with(
+              OptimizerRecipe.AmsGrad.class,
+              r -> adam(Adam.Variant.AMSGRAD, r.beta1(), r.beta2(), r.epsilon(), r.weightDecay()))
+          .with(OptimizerRecipe.Adafactor.class, r -> (m, w) -> new Adafactor(m, w, r))
+          .with(OptimizerRecipe.Lion.class, r -> (m, w) -> new Lion(m, w, r))
+          .with(OptimizerRecipe.Sgd.class, r -> (m, w) -> new Sgd(m, w, r))
+          .with(
+              OptimizerRecipe.GradientDescent.class,
+              r -> (m, w) -> new Sgd(m, w, OptimizerRecipe.Sgd.plain(r.rate(), r.weightDecay())))
+          .with(OptimizerRecipe.RmsProp.class, r -> (m, w) -> new RmsProp(m, w, r))
+          .with(OptimizerRecipe.Adagrad.class, r -> (m, w) -> new Adagrad(m, w, r))
+          .with(OptimizerRecipe.Adadelta.class, r -> (m, w) -> new Adadelta(m, w, r));
 
   private Optimizers() {}
 
@@ -23,9 +37,10 @@ public final class Optimizers {
     Optimizer make(NDManager manager, Map<String, NDArray> weights);
   }
 
-  private static Maker adam(double beta1, double beta2, double epsilon, double decay) {
+  private static Maker adam(
+      Adam.Variant variant, double beta1, double beta2, double epsilon, double decay) {
     return (manager, weights) ->
-        new Adam(manager, weights, new Adam.Settings(beta1, beta2, epsilon, decay));
+        new Adam(manager, weights, variant, new Adam.Settings(beta1, beta2, epsilon, decay));
   }
 
   /**

@@ -15,6 +15,8 @@ public record TrainingRecipe(
     @Doc("what makes a step out of gradients") @Default("{}") OptimizerRecipe optimizer,
     @Doc("how the rate changes while training") @Default("{}") ScheduleRecipe schedule,
     @Doc("longest gradient (L2 norm); 0: no clipping") @Default("1.0") double clip,
+    @Doc("largest element of a gradient; 0: no clipping") @Default("0.0") double clipValue,
+    @Doc("penalty on large weights, added to the loss") @Default("{}") RegularizerRecipe penalty,
     @Doc("end of training; of several, whichever comes first") @Default("20 epochs")
         List<Extent> until,
     @Doc("how training is watched") @Default("{}") ValidationRecipe validate,
@@ -25,6 +27,7 @@ public record TrainingRecipe(
     until = List.copyOf(until);
     Check.atLeast("accumulate", accumulate, 1);
     Check.notNegative("clip", clip);
+    Check.notNegative("clip-value", clipValue);
     Check.notEmpty("until", until);
     until.forEach(extent -> extent.checkPositive("until"));
   }
@@ -38,6 +41,8 @@ public record TrainingRecipe(
         optimizer,
         schedule.untilTrainingEnds(),
         clip,
+        clipValue,
+        penalty,
         List.of(budget),
         validate,
         average,

@@ -18,7 +18,7 @@ public record TranslationRecipe(
     @Doc("what is learned from") ParallelDataRecipe data,
     @Doc("how words become subwords") @Default("{}") SubwordRecipe subwords,
     @Doc("the network") @Default("{}") NetworkRecipe network,
-    @Doc("what training minimises") @Default("{}") LossRecipe loss,
+    @Doc("what training minimises") @Default("{}") ClassLossRecipe loss,
     @Doc(
             "weight of R-Drop (Liang et al. 2021), such as 5: two passes with different dropout are"
                 + " to agree; 0: one pass")

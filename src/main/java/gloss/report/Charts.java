@@ -72,11 +72,18 @@ final class Charts {
             List.of(
                 training("training", Event.Step::perplexity),
                 validation("validation", Event.Validation::perplexity))));
+    charts.add(outputs("Distinct outputs, share", "distinct"));
+    charts.add(outputs("Length of outputs by references", "lengthRatio"));
     charts.add(steps("Learning rate", "rate", Event.Step::rate));
     charts.add(steps("Gradient norm", "norm", Event.Step::norm));
     charts.add(steps("Target tokens a second", "tokens/s", Event.Step::tokensPerSecond));
     charts.removeIf(chart -> chart.curves().isEmpty());
     return charts;
+  }
+
+  private Chart outputs(String title, String name) {
+    return new Chart(
+        title, false, List.of(validation(title, v -> v.outputs().getOrDefault(name, Double.NaN))));
   }
 
   private Chart steps(String title, String name, ToDoubleFunction<Event.Step> value) {

@@ -45,6 +45,9 @@ public sealed interface Event {
    *
    * @param metrics score of each metric, by its name
    * @param best whether this was the best so far
+   * @param outputs what the outputs look like as a whole, such as {@code distinct} (share) and
+   *     {@code lengthRatio}
+   * @param warning that they collapse, in words
    */
   record Validation(
       Moment at,
@@ -52,8 +55,17 @@ public sealed interface Event {
       double perplexity,
       Map<String, Double> metrics,
       boolean best,
-      List<Sample> samples)
+      List<Sample> samples,
+      Map<String, Double> outputs,
+      String warning)
       implements Event {}
+
+  /**
+   * An update was left out, since its loss or gradient was not finite.
+   *
+   * @param batch where its batches come from
+   */
+  record Skipped(Moment at, String batch) implements Event {}
 
   /**
    * Training ended.

@@ -1,14 +1,9 @@
 package gloss.report;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Looks for trouble in a run and says it in a sentence that also tells what helps. */
 final class Findings {
@@ -18,18 +13,13 @@ final class Findings {
   /** So many validations after the lowest loss are needed to speak of a course. */
   private static final int COURSE = 2;
 
-  /** So many samples are needed to speak of all outputs. */
-  private static final int SAMPLES = 3;
-
-  /** So many words are needed to speak of repetition. */
-  private static final int WORDS = 8;
-
   private Findings() {}
 
   static List<String> of(History history) {
     List<String> findings = new ArrayList<>();
     notANumber(history).ifPresent(findings::add);
     overfitting(history).ifPresent(findings::add);
+    skipped(history).ifPresent(findings::add);
     collapse(history).ifPresent(findings::add);
     return findings;
   }
@@ -90,42 +80,30 @@ final class Findings {
     return loss;
   }
 
-  private static Optional<String> collapse(History history) {
-    List<Event.Validation> validations = history.validations();
-    if (validations.isEmpty()) {
+  private static Optional<String> skipped(History history) {
+    List<Event.Skipped> skipped = history.skipped();
+    if (skipped.isEmpty()) {
       return Optional.empty();
     }
-    List<Event.Sample> samples = validations.get(validations.size() - 1).samples();
-    Collection<String> outputs = distinct(samples, Event.Sample::hypothesis);
-    String helps =
-        " The model does not look at its input yet; more training or a lower learning rate helps.";
-    if (samples.size() >= SAMPLES
-        && outputs.size() == 1
-        && distinct(samples, Event.Sample::reference).size() > 1) {
-      return Optional.of(
-          outputs.iterator().next().isBlank()
-              ? "All sampled outputs of the last validation are empty." + helps
-              : "All sampled outputs of the last validation are the same." + helps);
-    }
-    boolean repeats =
-        samples.stream().anyMatch(s -> repeats(s.hypothesis()) && !repeats(s.reference()));
-    return repeats
-        ? Optional.of(
-            "An output of the last validation repeats one word over and over; more training helps,"
-                + " and a longer look at the training data for such lines.")
-        : Optional.empty();
+    Event.Skipped last = skipped.get(skipped.size() - 1);
+    return Optional.of(
+        (skipped.size() == 1 ? "One step was" : skipped.size() + " steps were")
+            + " left out, since loss or gradient was not finite; the last was step "
+            + last.at().step()
+            + (last.batch().isEmpty() ? "" : " with " + last.batch())
+            + ". A lower learning rate or a longer warm-up helps, and a look at these lines.");
   }
 
-  private static Collection<String> distinct(
-      List<Event.Sample> samples, Function<Event.Sample, String> part) {
-    return samples.stream().map(part).collect(Collectors.toSet());
-  }
-
-  /** Whether one word makes up more than half of a text of some length. */
-  private static boolean repeats(String text) {
-    String[] words = text.strip().split("\\s+");
-    Map<String, Long> counts =
-        Stream.of(words).collect(Collectors.groupingBy(w -> w, Collectors.counting()));
-    return words.length >= WORDS && counts.values().stream().anyMatch(n -> n * 2 > words.length);
+  private static Optional<String> collapse(History history) {
+    return history.validations().stream()
+        .reduce((first, second) -> second)
+        .map(Event.Validation::warning)
+        .filter(warning -> !warning.isEmpty())
+        .map(
+            warning ->
+                "At the last validation "
+                    + warning
+                    + ". The model does not look at its input yet; more training or a lower"
+                    + " learning rate helps.");
   }
 }

@@ -21,6 +21,7 @@ final class History {
   private final List<Event.Start> starts = new ArrayList<>();
   private final NavigableMap<Long, Event.Step> steps = new TreeMap<>();
   private final NavigableMap<Long, Event.Validation> validations = new TreeMap<>();
+  private final NavigableMap<Long, Event.Skipped> skipped = new TreeMap<>();
   private Optional<Event.End> end = Optional.empty();
   private final Map<String, Event.Test> tests = new LinkedHashMap<>();
   private double seconds;
@@ -41,8 +42,12 @@ final class History {
     } else if (event instanceof Event.Step step) {
       count(step.at());
       steps.tailMap(step.at().step(), true).clear();
+      skipped.tailMap(step.at().step(), false).clear();
       validations.tailMap(step.at().step(), false).clear();
       steps.put(step.at().step(), step);
+    } else if (event instanceof Event.Skipped left) {
+      count(left.at());
+      skipped.put(left.at().step(), left);
     } else if (event instanceof Event.Validation validation) {
       count(validation.at());
       steps.tailMap(validation.at().step(), false).clear();
@@ -76,6 +81,11 @@ final class History {
 
   Collection<Event.Step> steps() {
     return steps.values();
+  }
+
+  /** Updates that were left out, in the order of their steps. */
+  List<Event.Skipped> skipped() {
+    return List.copyOf(skipped.values());
   }
 
   List<Event.Validation> validations() {

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the model made of a few validation examples: at first, at its best and in the end. */
+/** What the model made of a few validation examples: at its best, in the end and on the way. */
 final class Samples {
+  /** More only make the page heavy. */
+  private static final int MOST_VALIDATIONS = 40;
+
   private Samples() {}
 
   static String section(History history) {
@@ -36,14 +39,18 @@ final class Samples {
     moments.put(shown, shown.equals(sampled.get(sampled.size() - 1)) ? "Last" : "Best");
     moments.putIfAbsent(sampled.get(sampled.size() - 1), "Last");
     moments.putIfAbsent(sampled.get(0), "First");
+    int every = 1 + sampled.size() / MOST_VALIDATIONS;
+    for (int i = 0; i < sampled.size(); i += every) {
+      moments.putIfAbsent(sampled.get(i), "");
+    }
     return moments;
   }
 
   private static String details(Event.Validation validation, String name, boolean open) {
     StringBuilder html = new StringBuilder(open ? "<details open>" : "<details>");
     html.append("<summary>")
-        .append(name)
-        .append(" validation, step ")
+        .append(name.isEmpty() ? "Validation" : name + " validation")
+        .append(", step ")
         .append(Html.whole(validation.at().step()))
         .append("</summary>\n");
     validation.samples().forEach(sample -> html.append(sample(sample)));

@@ -39,6 +39,7 @@ final class Tables {
     boolean perplexity =
         history.validations().stream().anyMatch(v -> Double.isFinite(v.perplexity()));
     StringBuilder head = new StringBuilder("#step|#epoch|#time|#loss");
+    boolean outputs = history.validations().stream().anyMatch(v -> !v.outputs().isEmpty());
     head.append(perplexity ? "|#perplexity" : "");
     List<String> rows = new ArrayList<>();
     long best = history.best().map(Event.Best::step).orElse(-1L);
@@ -51,11 +52,22 @@ final class Tables {
               + (perplexity ? number(Html.number(v.perplexity())) : "")
               + metrics.stream()
                   .map(m -> number(Html.number(v.metrics().getOrDefault(m, Double.NaN))))
-                  .collect(Collectors.joining());
-      rows.add(row + cell(v.at().step() == best ? "★ best" : ""));
+                  .collect(Collectors.joining())
+              + (outputs ? output(v, "distinct") + output(v, "lengthRatio") : "");
+      rows.add(row + cell(remark(v, v.at().step() == best)));
     }
-    String names = metrics.stream().map(m -> "|#" + m).collect(Collectors.joining());
+    String names =
+        metrics.stream().map(m -> "|#" + m).collect(Collectors.joining())
+            + (outputs ? "|#distinct|#length ratio" : "");
     return section("validations", "Validations", table("Validations", head + names + "|", rows));
+  }
+
+  private static String output(Event.Validation v, String name) {
+    return number(Html.number(v.outputs().getOrDefault(name, Double.NaN)));
+  }
+
+  private static String remark(Event.Validation v, boolean best) {
+    return (best ? "★ best " : "") + v.warning();
   }
 
   private static String epoch(double epoch) {

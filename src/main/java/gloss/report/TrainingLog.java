@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /**
  * The events of a run, read from JSON lines: each line an object whose field {@code "event"} is
- * {@code start}, {@code step}, {@code validation}, {@code end} or {@code test}.
+ * {@code start}, {@code step}, {@code skipped}, {@code validation}, {@code end} or {@code test}.
  *
  * <p>Unknown events and fields are passed over, so that an older Gloss reads a newer log.
  *
@@ -30,6 +30,7 @@ public record TrainingLog(List<Event> events, List<Integer> damaged) {
       Map.of(
           "start", TrainingLog::start,
           "step", TrainingLog::step,
+          "skipped", TrainingLog::skipped,
           "validation", TrainingLog::validation,
           "end", TrainingLog::end,
           "test", TrainingLog::test);
@@ -99,7 +100,13 @@ public record TrainingLog(List<Event> events, List<Integer> damaged) {
         fields.number("perplexity"),
         fields.fields("metrics").numbers(),
         fields.flag("best"),
-        fields.list("samples").stream().map(TrainingLog::sample).toList());
+        fields.list("samples").stream().map(TrainingLog::sample).toList(),
+        fields.fields("outputs").numbers(),
+        fields.text("warning"));
+  }
+
+  private static Event skipped(Fields fields) {
+    return new Event.Skipped(moment(fields), fields.text("batch"));
   }
 
   private static Event end(Fields fields) {

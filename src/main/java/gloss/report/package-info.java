@@ -6,7 +6,7 @@
  * server and, for all but its curves, no JavaScript. On the way, {@link gloss.report.TrainingLog}
  * reads events, {@code History} joins the events of a run that was resumed, {@code Findings} looks
  * for trouble, and {@code Charts}, {@code Overview}, {@code Tables} and {@code Samples} each write
- * one part of the page.
+ * one part of the page. {@link gloss.report.ReportPage} keeps the page up to date during training.
  */
 @NullMarked
 package gloss.report;

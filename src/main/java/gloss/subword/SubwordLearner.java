@@ -27,7 +27,7 @@ public final class SubwordLearner {
   public void add(String line) {
     for (int start = 0, end; start < line.length(); start = end) {
       end = PreTokenizer.end(line, start);
-      pieces.add(line.substring(start, end));
+      pieces.add(line, start, end);
     }
   }
 

@@ -72,7 +72,7 @@ public final class SubwordNmtCodes {
     int start = SpacedWords.skipSpaces(line, 0);
     while (start < line.length()) {
       int end = SpacedWords.endOfWord(line, start);
-      words.add(line.substring(start, end));
+      words.add(line, start, end);
       start = SpacedWords.skipSpaces(line, end);
     }
   }

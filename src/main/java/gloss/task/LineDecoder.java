@@ -17,11 +17,13 @@ final class LineDecoder {
 
   private final Ensemble models;
   private final DecodingRecipe recipe;
+  private final Runnable mayStop;
   private final LineParts parts;
 
-  LineDecoder(Ensemble models, DecodingRecipe recipe) {
+  LineDecoder(Ensemble models, DecodingRecipe recipe, Runnable mayStop) {
     this.models = models;
     this.recipe = recipe;
+    this.mayStop = mayStop;
     parts =
         new LineParts(
             models.tokenizers().source(),
@@ -45,7 +47,7 @@ final class LineDecoder {
         }
       }
     }
-    List<List<PartOutput>> found = new PartDecoder(models, recipe).decode(wanted);
+    List<List<PartOutput>> found = new PartDecoder(models, recipe, mayStop).decode(wanted);
     List<TranslationResult> results = new ArrayList<>();
     int from = 0;
     for (int line = 0; line < requests.size(); line++) {

@@ -8,6 +8,7 @@ import gloss.recipe.Recipe;
 import gloss.text.AtomicFile;
 import gloss.text.InputException;
 import gloss.train.CheckpointFolder;
+import gloss.train.TensorBoard;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * training.pairs         while a training is not over: its text as ids, which can be made again
  * log.jsonl              what happened while training, one event a line
  * report.html            the same to look at
+ * events.out.tfevents.*  the same for TensorBoard, one file a run
+ * .lock                  held by the training that writes here, if there is one
  * </pre>
  */
 public record ModelFolder(Path path) {
@@ -78,6 +81,7 @@ public record ModelFolder(Path path) {
       return;
     }
     new CheckpointFolder(checkpoints()).clear();
+    TensorBoard.clear(path);
     List<Path> written = new ArrayList<>(List.of(weights(), log(), report(), recipe()));
     TokenizerPair.FILES.forEach(file -> written.add(path.resolve(file)));
     written.add(path.resolve(MANIFEST));

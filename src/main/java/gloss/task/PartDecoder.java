@@ -38,13 +38,16 @@ final class PartDecoder {
 
   private final Ensemble models;
   private final DecodingRecipe recipe;
+  private final Runnable mayStop;
   private final Search search;
   private final PartTexts texts;
   private final Optional<TextMetric> utility;
 
-  PartDecoder(Ensemble models, DecodingRecipe recipe) {
+  /** {@code mayStop} is called before each step of the search and may throw. */
+  PartDecoder(Ensemble models, DecodingRecipe recipe, Runnable mayStop) {
     this.models = models;
     this.recipe = recipe;
+    this.mayStop = mayStop;
     search = new Search(recipe, marks(), this::continuesWord);
     texts = new PartTexts(models.tokenizers());
     utility =
@@ -115,7 +118,8 @@ final class PartDecoder {
       List<EncoderDecoder> networks = models.networks();
       try (NetworkTokens model =
           new NetworkTokens(networks, pass, scope, read, target().vocabulary().size())) {
-        return search.search(recipe.needsAttention() ? model.watchingAttention() : model, demands);
+        NetworkTokens tokens = recipe.needsAttention() ? model.watchingAttention() : model;
+        return search.search(new Watched(tokens, mayStop), demands);
       }
     }
   }

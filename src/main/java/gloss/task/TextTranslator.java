@@ -13,6 +13,7 @@ import java.util.List;
 public final class TextTranslator {
   private final Ensemble models;
   private final DecodingRecipe recipe;
+  private final Runnable mayStop;
 
   /**
    * A way of translating.
@@ -20,8 +21,14 @@ public final class TextTranslator {
    * @throws gloss.text.InputException if the models' subwords differ
    */
   public TextTranslator(List<TranslationModel> models, DecodingRecipe recipe) {
+    this(models, recipe, () -> {});
+  }
+
+  /** The same; {@code mayStop} is called before each step of the search and may throw. */
+  TextTranslator(List<TranslationModel> models, DecodingRecipe recipe, Runnable mayStop) {
     this.models = new Ensemble(models);
     this.recipe = recipe;
+    this.mayStop = mayStop;
   }
 
   /** How it searches. */
@@ -31,7 +38,7 @@ public final class TextTranslator {
 
   /** Translates lines; as many results come back, in the same order. */
   public List<TranslationResult> translate(List<TranslationRequest> requests) {
-    return new LineDecoder(models, recipe).decode(requests);
+    return new LineDecoder(models, recipe, mayStop).decode(requests);
   }
 
   /**

@@ -18,6 +18,7 @@ import gloss.train.JsonLog;
 import gloss.train.Observer;
 import gloss.train.Safetensors;
 import gloss.train.Stop;
+import gloss.train.TensorBoard;
 import gloss.train.Trainer;
 import gloss.train.TrainingState;
 import java.io.IOException;
@@ -40,17 +41,21 @@ public final class Training implements AutoCloseable {
   private final Translation task;
   private final TrainingState state;
   private final CheckpointKeeper keeper;
+  private final FolderLock lock;
   private final Map<String, Object> about;
 
-  private Training(ModelFolder folder, TranslationModel model, Translation task, Data data)
+  private Training(
+      ModelFolder folder, FolderLock lock, TranslationModel model, Translation task, Data data)
       throws IOException {
     this.folder = folder;
+    this.lock = lock;
     this.model = model;
     this.task = task;
     TranslationRecipe recipe = model.recipe();
     state =
         new TrainingState(
             model.network(),
+            task.lossParameters(),
             weights -> Optimizers.of(recipe.training().optimizer(), model.manager(), weights),
             weights -> MovingAverage.of(recipe.training().average(), model.manager(), weights));
     Map<String, String> identity = new LinkedHashMap<>(data.checksums);
@@ -91,12 +96,16 @@ public final class Training implements AutoCloseable {
    * @throws InputException if the folder holds a training already
    */
   public static Training start(TranslationRecipe recipe, ModelFolder folder) throws IOException {
+    checkFree(folder);
+    return start(recipe, folder, false);
+  }
+
+  private static void checkFree(ModelFolder folder) {
     if (folder.isTaken()) {
       throw InputException.in(
           folder.path(),
           "a training is here already; go on with --resume, or begin anew with --overwrite");
     }
-    return startOver(recipe, folder);
   }
 
   /**
@@ -104,6 +113,11 @@ public final class Training implements AutoCloseable {
    * there is something to learn from.
    */
   public static Training startOver(TranslationRecipe recipe, ModelFolder folder)
+      throws IOException {
+    return start(recipe, folder, true);
+  }
+
+  private static Training start(TranslationRecipe recipe, ModelFolder folder, boolean over)
       throws IOException {
     Optional<Origin> origin = Origin.of(recipe, folder);
     Data data = Data.read(recipe.data());
@@ -115,12 +129,24 @@ public final class Training implements AutoCloseable {
     if (origin.isPresent()) {
       origin.get().giveTo(model);
     }
-    TrainingPairs train = pairs(recipe, folder, data, tokenizers);
-    Translation task = new Translation(model, train, data.valid);
-    folder.clear();
-    tokenizers.write(folder.path());
-    folder.describe(recipe, TASK, tokenizers.files());
-    return new Training(folder, model, task, data);
+    FolderLock lock = FolderLock.of(folder.path());
+    try {
+      if (!over) {
+        // Another may have begun and ended here while the text was read.
+        checkFree(folder);
+      }
+      Translation task = task(model, folder, data);
+      folder.clear();
+      tokenizers.write(folder.path());
+      Training training = new Training(folder, lock, model, task, data);
+      // Before the description: where a training has begun, there is something to go on from.
+      training.keeper.begin(training.state);
+      folder.describe(recipe, TASK, tokenizers.files());
+      return training;
+    } catch (IOException | RuntimeException e) {
+      lock.undo();
+      throw e;
+    }
   }
 
   /**
@@ -128,32 +154,42 @@ public final class Training implements AutoCloseable {
    * on.
    *
    * @param warnings hears of damaged checkpoints
-   * @throws InputException if there is no checkpoint, or data or subwords have changed
+   * @throws InputException if there is no checkpoint, data or subwords have changed, or another
+   *     training writes here
    */
   public static Training resume(
       TranslationRecipe recipe, ModelFolder folder, Consumer<String> warnings) throws IOException {
     folder.verifyForResume();
     checkSubwords(recipe, folder);
-    Data data = Data.read(recipe.data());
-    TokenizerPair tokenizers = TokenizerPair.read(folder.path());
-    TrainingPairs train = pairs(recipe, folder, data, tokenizers);
-    TranslationModel model = new TranslationModel(recipe, tokenizers);
-    Translation task = new Translation(model, train, data.valid);
-    Training training = new Training(folder, model, task, data);
-    training.keeper.restore(training.state, warnings);
-    folder.describe(recipe, TASK, tokenizers.files());
-    return training;
+    FolderLock lock = FolderLock.of(folder.path());
+    try {
+      Data data = Data.read(recipe.data());
+      TokenizerPair tokenizers = TokenizerPair.read(folder.path());
+      TranslationModel model = new TranslationModel(recipe, tokenizers);
+      Translation task = task(model, folder, data);
+      Training training = new Training(folder, lock, model, task, data);
+      training.keeper.restore(training.state, warnings);
+      folder.describe(recipe, TASK, tokenizers.files());
+      return training;
+    } catch (IOException | RuntimeException e) {
+      lock.undo();
+      throw e;
+    }
   }
 
-  private static TrainingPairs pairs(
-      TranslationRecipe recipe, ModelFolder folder, Data data, TokenizerPair tokenizers)
+  /** The pairs to train on are the last to be looked at: they take the longest. */
+  private static Translation task(TranslationModel model, ModelFolder folder, Data data)
       throws IOException {
-    return TrainingPairs.open(
-        folder.trainingPairs(),
-        data.train,
-        data.checksums.toString(),
-        new PairEncoder(tokenizers, recipe),
-        recipe.batch());
+    PairEncoder encoder = new PairEncoder(model.tokenizers(), model.recipe());
+    ValidationPairs valid = ValidationPairs.of(data.valid, encoder);
+    TrainingPairs train =
+        TrainingPairs.open(
+            folder.trainingPairs(),
+            data.train,
+            data.checksums.toString(),
+            encoder,
+            model.recipe().batch());
+    return new Translation(model, train, valid);
   }
 
   /** The subwords stay what they are, so a recipe that wants others would not be true. */
@@ -192,7 +228,7 @@ public final class Training implements AutoCloseable {
         Parameters.count(model.network()),
         model.tokenizers().target().vocabulary().size(),
         task.train().filtered(),
-        task.validationText());
+        task.valid());
   }
 
   /**
@@ -204,9 +240,11 @@ public final class Training implements AutoCloseable {
   public Stop run(List<Observer> observers, BooleanSupplier interrupted) throws IOException {
     TranslationRecipe recipe = model.recipe();
     List<Observer> all = new ArrayList<>();
-    all.add(keeper);
     all.add(new JsonLog(folder.log(), about, recipe.training().validate().metric()));
+    all.add(new TensorBoard(folder.path()));
     all.addAll(observers);
+    // Last: what a checkpoint holds is not done again, so it must have been told before.
+    all.add(keeper);
     Stop stop = new Trainer<>(recipe.training(), task, all).run(state, interrupted);
     if (stop.complete()) {
       task.train().delete();
@@ -216,6 +254,11 @@ public final class Training implements AutoCloseable {
           folder.weights(), Safetensors.read(folder.weights()).entries(), state.weights());
     }
     return stop;
+  }
+
+  /** Where the model is. */
+  public ModelFolder folder() {
+    return folder;
   }
 
   /** The model that is trained; it is closed with the training. */
@@ -228,5 +271,6 @@ public final class Training implements AutoCloseable {
     state.close();
     model.close();
     task.train().close();
+    lock.close();
   }
 }

@@ -30,12 +30,10 @@ final class TrainingPairs implements Closeable {
   /** Lines that are cut by one thread in one go. */
   private static final int LINES_AT_ONCE = 1_000;
 
-  private final PairEncoder encoder;
   private final Filtered filtered;
   private final EpochBatches batches;
 
   private TrainingPairs(PairEncoder encoder, PairFile file, BatchRecipe batch) {
-    this.encoder = encoder;
     filtered = file.filtered();
     batches =
         new EpochBatches(
@@ -105,11 +103,6 @@ final class TrainingPairs implements Closeable {
       throw new UncheckedIOException(e);
     }
     return pairs.isEmpty() ? null : pairs;
-  }
-
-  /** How pairs are cut. */
-  PairEncoder encoder() {
-    return encoder;
   }
 
   /** What is trained on and what is left out, in words and in numbers. */

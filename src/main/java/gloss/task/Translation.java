@@ -8,20 +8,20 @@ import gloss.batch.SequenceBatch;
 import gloss.batch.SequencePairs;
 import gloss.batch.TokenBatches;
 import gloss.batch.WordDropout;
-import gloss.corpus.ParallelText;
 import gloss.loss.CrossEntropy;
+import gloss.loss.Loss;
 import gloss.loss.LossSum;
+import gloss.loss.Losses;
 import gloss.loss.RDrop;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.recipe.DecodingRecipe;
-import gloss.recipe.LossRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.score.TextMetric;
 import gloss.score.bleu.Bleu;
 import gloss.score.chrf.Chrf;
-import gloss.text.InputException;
+import gloss.train.Outputs;
 import gloss.train.Task;
 import gloss.train.Validation;
 import java.util.ArrayList;
@@ -30,10 +30,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Learning to translate from pairs of lines, by token-level cross-entropy. */
+/** Learning to translate from pairs of lines, by a loss of each target token. */
 final class Translation implements Task<SequenceBatch> {
   /** What a validation measures beside the loss, under the names that recipes use. */
   private static final Map<String, TextMetric> METRICS = new LinkedHashMap<>();
@@ -49,33 +50,16 @@ final class Translation implements Task<SequenceBatch> {
   private final TranslationRecipe recipe;
   private final TranslationModel model;
   private final TrainingPairs train;
-  private final ParallelText valid;
-  private final CrossEntropy loss;
-
-  /** Those that the loss is measured on: the network may be too small for longer ones. */
-  private final SequencePairs validPairs;
+  private final ValidationPairs valid;
+  private final Loss loss;
 
   /** The task of training {@code model}, whose subwords cut the text. */
-  Translation(TranslationModel model, TrainingPairs train, ParallelText valid) {
+  Translation(TranslationModel model, TrainingPairs train, ValidationPairs valid) {
     this.recipe = model.recipe();
     this.model = model;
     this.train = train;
     this.valid = valid;
-    loss = new CrossEntropy(((LossRecipe.CrossEntropy) recipe.loss()).labelSmoothing());
-    validPairs = fitting(train.encoder().encode(valid), recipe.batch().maxLength());
-  }
-
-  private static SequencePairs fitting(SequencePairs pairs, int maxLength) {
-    int[] kept =
-        IntStream.range(0, pairs.size())
-            .filter(i -> pairs.sources()[i].length <= maxLength)
-            .filter(i -> pairs.targets()[i].length <= maxLength)
-            .toArray();
-    if (kept.length == 0) {
-      throw new InputException(
-          "nothing to validate on: all pairs are longer than batch.max-length, " + maxLength);
-    }
-    return pairs.select(kept);
+    loss = Losses.of(recipe.loss(), new Losses.Classes(model.manager(), this::labelCounts));
   }
 
   @Override
@@ -98,10 +82,9 @@ final class Translation implements Task<SequenceBatch> {
     return train;
   }
 
-  /** What validation uses, in words. */
-  String validationText() {
-    int longer = valid.size() - validPairs.size();
-    return valid.size() + (longer == 0 ? "" : " (" + longer + " too long for the loss)");
+  /** What is validated on. */
+  ValidationPairs valid() {
+    return valid;
   }
 
   @Override
@@ -110,9 +93,27 @@ final class Translation implements Task<SequenceBatch> {
   }
 
   @Override
+  public Map<String, NDArray> lossParameters() {
+    return loss.parameters();
+  }
+
+  /** How often each subword is to be predicted in a pass over the training text. */
+  private long[] labelCounts() {
+    long[] counts = new long[model.tokenizers().target().vocabulary().size()];
+    Iterator<SequenceBatch> batches = train.batches(1, 0, pairs -> pairs);
+    while (batches.hasNext()) {
+      for (int[] target : batches.next().pairs().targets()) {
+        Arrays.stream(target).forEach(id -> counts[id]++);
+        counts[TokenizerPair.SPECIALS.eos()]++;
+      }
+    }
+    return counts;
+  }
+
+  @Override
   public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
     return recipe.rDrop() == 0
-        ? loss(model.network(), pass, manager, batch, loss)
+        ? loss(model.network(), pass, manager, batch, loss.at(pass.step()))
         : twice(pass, manager, batch);
   }
 
@@ -133,23 +134,19 @@ final class Translation implements Task<SequenceBatch> {
             memory,
             BatchArrays.ids(manager, both.decoderInput()),
             BatchArrays.positions(manager, both.labels()));
-    LossSum sum = loss.of(logits, BatchArrays.flat(manager, both.labels()));
+    LossSum sum = loss.at(pass.step()).of(logits, BatchArrays.flat(manager, both.labels()));
     return new RDrop(recipe.rDrop()).of(sum, logits);
   }
 
   /** Teacher forcing: each word of the target from the source and the words before it. */
   static LossSum loss(
-      EncoderDecoder network,
-      Pass pass,
-      NDManager manager,
-      SequenceBatch batch,
-      CrossEntropy crossEntropy) {
+      EncoderDecoder network, Pass pass, NDManager manager, SequenceBatch batch, Loss loss) {
     EncoderDecoder.Memory memory =
         network.encode(
             pass,
             BatchArrays.ids(manager, batch.source()),
             BatchArrays.mask(manager, batch.source()));
-    return crossEntropy.of(
+    return loss.of(
         pass,
         network.states(
             pass,
@@ -172,23 +169,45 @@ final class Translation implements Task<SequenceBatch> {
   }
 
   @Override
-  public Validation validate() {
-    DecodingRecipe decoding = recipe.decoding();
-    List<String> hypotheses =
-        model.translate(valid.sources(), decoding.withBeam(decoding.validationBeam()));
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    METRICS.forEach(
-        (name, metric) -> metrics.put(name, metric.score(hypotheses, valid.targets()).value()));
-    return new Validation(validLoss(), metrics, samples(hypotheses));
+  public List<SequenceBatch> split(SequenceBatch batch) {
+    int half = batch.rows() / 2;
+    return half == 0
+        ? List.of(batch)
+        : List.of(part(batch, 0, half), part(batch, half, batch.rows()));
   }
 
-  private double validLoss() {
+  private static SequenceBatch part(SequenceBatch batch, int from, int to) {
+    return SequenceBatch.of(
+        batch.pairs().select(IntStream.range(from, to).toArray()), TokenizerPair.SPECIALS);
+  }
+
+  @Override
+  public Validation validate(Runnable mayStop) {
+    DecodingRecipe decoding = recipe.decoding();
+    List<String> hypotheses =
+        model.translate(
+            valid.text().sources(), decoding.withBeam(decoding.validationBeam()), mayStop);
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    METRICS.forEach(
+        (name, metric) ->
+            metrics.put(name, metric.score(hypotheses, valid.text().targets()).value()));
+    return new Validation(
+        validLoss(mayStop),
+        metrics,
+        samples(hypotheses),
+        Optional.of(Outputs.of(hypotheses, valid.text().targets())));
+  }
+
+  private double validLoss(Runnable mayStop) {
     CrossEntropy plain = new CrossEntropy(0);
     double sum = 0;
     double count = 0;
     TokenBatches batches = new TokenBatches(recipe.batch().tokens(), 0);
-    for (int[] indices : batches.epoch(validPairs.sourceLengths(), validPairs.targetLengths(), 0)) {
-      SequenceBatch batch = SequenceBatch.of(validPairs.select(indices), TokenizerPair.SPECIALS);
+    for (int[] indices :
+        batches.epoch(valid.fitting().sourceLengths(), valid.fitting().targetLengths(), 0)) {
+      mayStop.run();
+      SequenceBatch batch =
+          SequenceBatch.of(valid.fitting().select(indices), TokenizerPair.SPECIALS);
       try (NoGradients inference = new NoGradients();
           NDManager manager = model.manager().newSubManager()) {
         LossSum batchLoss =
@@ -207,10 +226,11 @@ final class Translation implements Task<SequenceBatch> {
 
   private List<Validation.Sample> samples(List<String> hypotheses) {
     List<Validation.Sample> samples = new ArrayList<>();
-    int every = Math.max(1, valid.size() / SAMPLES);
-    for (int i = 0; i < valid.size() && samples.size() < SAMPLES; i += every) {
+    int every = Math.max(1, valid.text().size() / SAMPLES);
+    for (int i = 0; i < valid.text().size() && samples.size() < SAMPLES; i += every) {
       samples.add(
-          new Validation.Sample(valid.sources().get(i), valid.targets().get(i), hypotheses.get(i)));
+          new Validation.Sample(
+              valid.text().sources().get(i), valid.text().targets().get(i), hypotheses.get(i)));
     }
     return samples;
   }

@@ -124,7 +124,12 @@ public final class TranslationModel implements AutoCloseable {
 
   /** Translates lines; as many come back, in the same order. */
   public List<String> translate(List<String> lines, DecodingRecipe decoding) {
-    return new TextTranslator(List.of(this), decoding)
+    return translate(lines, decoding, () -> {});
+  }
+
+  /** Translates lines; {@code mayStop} is called before each step of the search and may throw. */
+  List<String> translate(List<String> lines, DecodingRecipe decoding, Runnable mayStop) {
+    return new TextTranslator(List.of(this), decoding, mayStop)
             .translate(
                 lines.stream().map(line -> new TranslationRequest(line, decoding.words())).toList())
             .stream()

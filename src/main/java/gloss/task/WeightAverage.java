@@ -15,16 +15,16 @@ import java.util.Map;
 public final class WeightAverage {
   private WeightAverage() {}
 
-  /** All checkpoints of a model. */
+  /** All checkpoints of a model that were written after a validation. */
   public static List<Path> all(ModelFolder folder) throws IOException {
     folder.verify();
-    return atLeast(2, new CheckpointFolder(folder.checkpoints()).newestFirst(), folder);
+    return atLeast(2, new CheckpointFolder(folder.checkpoints()).validatedNewestFirst(), folder);
   }
 
   /** The newest checkpoints of a model; fewer than asked for is an {@link InputException}. */
   public static List<Path> newest(ModelFolder folder, int count) throws IOException {
     folder.verify();
-    List<Path> files = new CheckpointFolder(folder.checkpoints()).newestFirst();
+    List<Path> files = new CheckpointFolder(folder.checkpoints()).validatedNewestFirst();
     return atLeast(count, files, folder).subList(0, count);
   }
 

@@ -7,11 +7,14 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Writes a file so that a reader sees the old one or the new one, never half of one: the bytes go
@@ -31,8 +34,8 @@ public final class AtomicFile {
   }
 
   /**
-   * Replaces {@code target}; on failure the old file stands and nothing is left beside it. A folder
-   * is not replaced: that is an {@link InputException}.
+   * Replaces {@code target}; on failure the old file stands and nothing is left beside it, no new
+   * folder either. A folder is not replaced: that is an {@link InputException}.
    */
   public static void write(Path target, Content content) throws IOException {
     if (Files.isDirectory(target)) {
@@ -46,10 +49,7 @@ public final class AtomicFile {
   }
 
   private static void replace(Path target, Content content) throws IOException {
-    Path folder = target.getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-    }
+    List<Path> made = makeFolders(target);
     Path aside = target.resolveSibling("." + target.getFileName() + ".part");
     try {
       writeSynced(aside, target, content);
@@ -57,8 +57,31 @@ public final class AtomicFile {
           aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (Throwable e) {
       Files.deleteIfExists(aside);
+      deleteEmpty(made);
       throw e;
     }
+  }
+
+  private static void deleteEmpty(List<Path> folders) throws IOException {
+    try {
+      for (Path folder : folders) {
+        Files.deleteIfExists(folder);
+      }
+    } catch (DirectoryNotEmptyException e) {
+      // Somebody else has put something there.
+    }
+  }
+
+  /** Makes the folders above a file that are not there; the lowest comes first. */
+  private static List<Path> makeFolders(Path target) throws IOException {
+    List<Path> made =
+        Stream.iterate(target.getParent(), Objects::nonNull, Path::getParent)
+            .takeWhile(folder -> !Files.isDirectory(folder))
+            .toList();
+    if (!made.isEmpty()) {
+      Files.createDirectories(made.get(0));
+    }
+    return made;
   }
 
   /** As {@link #write}, for text in UTF-8. */
@@ -74,7 +97,12 @@ public final class AtomicFile {
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
       writeAll(new Named(target, Channels.newOutputStream(channel)), content);
-      channel.force(true);
+      try {
+        channel.force(true);
+      } catch (IOException e) {
+        // Some file systems say only now that the disk is full.
+        throw NamedFile.named(target, e);
+      }
     }
   }
 
@@ -104,10 +132,7 @@ public final class AtomicFile {
       try {
         out.write(bytes, from, length);
       } catch (IOException e) {
-        FileSystemException named =
-            new FileSystemException(file.toString(), null, String.valueOf(e.getMessage()));
-        named.initCause(e);
-        throw named;
+        throw NamedFile.named(file, e);
       }
     }
   }

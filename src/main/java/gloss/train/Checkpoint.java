@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A training state in a file: a {@link Safetensors} file with the arrays {@code weight.NAME},
- * {@code optimizer.NAME} and, if an average is made, {@code average.NAME}; its metadata holds the
- * progress as JSON, and what identifies the training.
+ * {@code optimizer.NAME}, if the loss learns, {@code loss.NAME} and, if an average is made, {@code
+ * average.NAME}; its metadata holds the progress as JSON, and what identifies the training.
  */
 public final class Checkpoint {
   private static final String WEIGHT = "weight.";
+  private static final String LOSS = "loss.";
   private static final String OPTIMIZER = "optimizer.";
   private static final String AVERAGE = "average.";
   private static final String PROGRESS = "progress";
@@ -136,6 +137,7 @@ public final class Checkpoint {
   private static Map<String, NDArray> arrays(TrainingState state) {
     Map<String, NDArray> arrays = new LinkedHashMap<>();
     state.weights().forEach((name, array) -> arrays.put(WEIGHT + name, array));
+    state.lossParameters().forEach((name, array) -> arrays.put(LOSS + name, array));
     state.optimizer().state().forEach((name, array) -> arrays.put(OPTIMIZER + name, array));
     return arrays;
   }

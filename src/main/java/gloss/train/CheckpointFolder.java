@@ -30,6 +30,17 @@ public record CheckpointFolder(Path path) {
     return newestFirst(CHECKPOINT);
   }
 
+  /** Those that were written after a validation, the newest first; no damaged ones. */
+  public List<Path> validatedNewestFirst() throws IOException {
+    List<Path> validated = new ArrayList<>();
+    for (Path file : newestFirst()) {
+      if (!Double.isNaN(value(file))) {
+        validated.add(file);
+      }
+    }
+    return validated;
+  }
+
   /**
    * Those that were written after a validation, the best first; of equals the older. A damaged one
    * is not among them.

@@ -1,24 +1,33 @@
 package gloss.train;
 
 import gloss.recipe.AverageRecipe;
+import gloss.recipe.Elapsed;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.TrainingRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Writes a checkpoint after each validation and at the end of a run, and the weights alone whenever
- * they are the best so far. Of the checkpoints the newest stay, and those with the best values;
- * when training is over it has their averages tried.
+ * Writes a checkpoint before the first step, after each validation, now and then in between and at
+ * the end of a run, and the weights alone whenever they are the best so far. Of the checkpoints of
+ * validations the newest stay, and those with the best values; when training is over it has their
+ * averages tried. Of the others there are only the last two: when one is written says nothing about
+ * the training, so no average is made of them.
+ *
+ * <p>Weights that have gone astray never replace good ones: a state whose validation loss is not
+ * finite is not written, and one that no validation has tried yet drives out no other that the
+ * recipe wants.
  */
 public final class CheckpointKeeper implements Observer {
   private final CheckpointFolder folder;
@@ -28,6 +37,8 @@ public final class CheckpointKeeper implements Observer {
   private final String metric;
   private final Map<String, String> identity;
   private boolean averageIsBest;
+  private Elapsed written = Elapsed.NONE;
+  private boolean astray;
 
   /**
    * Keeps checkpoints.
@@ -44,13 +55,45 @@ public final class CheckpointKeeper implements Observer {
     this.average = recipe.average();
     this.keep = recipe.keep().with(average);
     this.metric = recipe.validate().metric();
-    this.identity = Map.copyOf(identity);
+    // In order: the same training writes the same bytes.
+    this.identity = new LinkedHashMap<>(identity);
+  }
+
+  /** Makes the folder and writes a checkpoint into it: the state that a training begins with. */
+  public void begin(TrainingState state) throws IOException {
+    Files.createDirectories(folder.path());
+    write(state);
+  }
+
+  @Override
+  public void started(TrainingState state) {
+    written = state.progress().elapsed();
+  }
+
+  @Override
+  public void stepped(TrainingState state, StepReport report) {
+    if (!report.applied()) {
+      return;
+    }
+    astray = false;
+    if (keep.every().passed(written, state.progress().elapsed())) {
+      try {
+        write(state);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   @Override
   public void validated(TrainingState state, Validation validation, boolean best) {
+    astray = !Double.isFinite(validation.loss());
+    if (astray) {
+      return;
+    }
     try {
       if (best) {
+        checkFolder();
         Safetensors.write(bestWeights, state.model(), identity);
       }
       write(state);
@@ -63,7 +106,7 @@ public final class CheckpointKeeper implements Observer {
   public List<Candidate> candidates(TrainingState state) {
     try {
       List<Path> best = first(average.best(), folder.bestFirst(metric));
-      List<Path> newest = first(average.last(), folder.newestFirst());
+      List<Path> newest = first(average.last(), folder.validatedNewestFirst());
       List<Candidate> candidates = new ArrayList<>();
       addMean(candidates, best, "best");
       if (!Set.copyOf(best).equals(Set.copyOf(newest))) {
@@ -102,7 +145,7 @@ public final class CheckpointKeeper implements Observer {
   @Override
   public void ended(TrainingState state, Stop stop) {
     try {
-      if (averageIsBest || !Files.exists(folder.file(state.progress().step()))) {
+      if (!astray && (averageIsBest || !Files.exists(folder.file(state.progress().step())))) {
         write(state);
       }
     } catch (IOException e) {
@@ -110,16 +153,27 @@ public final class CheckpointKeeper implements Observer {
     }
   }
 
+  /** To make a folder anew that someone has taken away would hide that the model is gone. */
+  private void checkFolder() throws IOException {
+    if (!Files.isDirectory(folder.path())) {
+      throw new FileSystemException(folder.path().toString(), null, "the folder is gone");
+    }
+  }
+
   private void write(TrainingState state) throws IOException {
-    Path written = folder.file(state.progress().step());
-    Checkpoint.write(written, state, identity);
+    checkFolder();
+    Path newest = folder.file(state.progress().step());
+    Checkpoint.write(newest, state, identity);
+    written = state.progress().elapsed();
     List<Path> all = folder.newestFirst();
     // What is newer was left behind: training went back to an earlier checkpoint.
-    List<Path> leftBehind = all.subList(0, all.indexOf(written));
+    List<Path> leftBehind = all.subList(0, all.indexOf(newest));
     for (Path file : leftBehind) {
       Files.delete(file);
     }
-    Set<Path> kept = new HashSet<>(first(keep.last(), folder.newestFirst()));
+    boolean tried = state.progress().latest().step() == state.progress().step();
+    Set<Path> kept = new HashSet<>(first(tried ? 1 : 2, folder.newestFirst()));
+    kept.addAll(first(keep.last(), folder.validatedNewestFirst()));
     if (keep.best() > 0) {
       kept.addAll(first(keep.best(), folder.bestFirst(metric)));
     }

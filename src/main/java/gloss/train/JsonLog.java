@@ -5,10 +5,12 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
+import gloss.text.NamedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,22 +22,25 @@ import java.util.Map;
 /**
  * Writes what happens while training as JSON lines, added to the end of a file: one object a line
  * with the key {@code event}, one of {@code start}, {@code step} (means over the updates since the
- * last such line), {@code skipped} (an update left out), {@code validation}, {@code candidate} (the
- * validation of averaged weights when training is over) and {@code end}.
+ * last such line), {@code skipped} (an update left out), {@code split} (a batch that did not fit
+ * into memory), {@code validation}, {@code candidate} (the validation of averaged weights when
+ * training is over) and {@code end}.
  */
 public final class JsonLog implements Observer {
-  private static final int EVERY = 20;
+  /** So many updates are one line. */
+  static final int EVERY = 20;
 
   /** JSON has no numbers that are not finite; they become null. */
+  private static final JsonSerializer<Double> NUMBER =
+      (value, type, context) ->
+          Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
+
   private static final Gson GSON =
       new GsonBuilder()
           .disableHtmlEscaping()
           .serializeNulls()
-          .registerTypeAdapter(
-              Double.class,
-              (JsonSerializer<Double>)
-                  (value, type, context) ->
-                      Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE)
+          .registerTypeAdapter(Double.class, NUMBER)
+          .registerTypeAdapter(double.class, NUMBER)
           .create();
 
   private final Path file;
@@ -80,9 +85,17 @@ public final class JsonLog implements Observer {
     write(event);
   }
 
+  @Override
+  public void split(TrainingState state, StepReport report, String where) {
+    Map<String, Object> event = event("split", state);
+    event.put("batch", where);
+    write(event);
+  }
+
   private void writeSteps(TrainingState state, StepReport report) {
     Meter.Reading reading = meter.read();
     Map<String, Object> event = event("step", state);
+    event.put("epoch", report.epoch());
     event.put("loss", reading.loss());
     event.put("perplexity", Math.exp(reading.loss()));
     event.put("rate", report.rate());
@@ -113,6 +126,12 @@ public final class JsonLog implements Observer {
     event.put("perplexity", validation.perplexity());
     event.put("metrics", validation.metrics());
     event.put("best", best);
+    validation.outputs().ifPresent(outputs -> describe(outputs, event));
+  }
+
+  private static void describe(Outputs outputs, Map<String, Object> event) {
+    event.put("outputs", outputs);
+    outputs.warning().ifPresent(warning -> event.put("warning", warning));
   }
 
   @Override
@@ -122,7 +141,11 @@ public final class JsonLog implements Observer {
     event.put("complete", stop.complete());
     Progress.Best best = state.progress().best();
     if (best.step() > 0) {
-      event.put("best", Map.of("step", best.step(), "metric", metric, "value", best.value()));
+      Map<String, Object> described = new LinkedHashMap<>();
+      described.put("step", best.step());
+      described.put("metric", metric);
+      described.put("value", best.value());
+      event.put("best", described);
     }
     write(event);
   }
@@ -149,9 +172,9 @@ public final class JsonLog implements Observer {
   public static void append(Path file, Map<String, Object> event) {
     try {
       String line = GSON.toJson(event) + "\n";
-      Files.writeString(
+      NamedFile.write(
           file,
-          endsLine(file) ? line : "\n" + line,
+          (endsLine(file) ? line : "\n" + line).getBytes(StandardCharsets.UTF_8),
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {

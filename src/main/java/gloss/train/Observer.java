@@ -11,12 +11,20 @@ public interface Observer {
   default void stepped(TrainingState state, StepReport report) {}
 
   /**
-   * After an update, and before {@link #stepped}, if its gradient was not finite and the weights
-   * were left as they are.
+   * After an update, and before {@link #stepped}, if its loss or gradient was not finite and the
+   * weights were left as they are.
    *
    * @param where its batches come from
    */
   default void skipped(TrainingState state, StepReport report, String where) {}
+
+  /**
+   * After an update, and before {@link #stepped}, if a batch did not fit into memory and was done
+   * in parts.
+   *
+   * @param where the batch comes from
+   */
+  default void split(TrainingState state, StepReport report, String where) {}
 
   /** After a validation; {@code best} if it was the best so far. */
   default void validated(TrainingState state, Validation validation, boolean best) {}

@@ -11,7 +11,9 @@ import gloss.recipe.Elapsed;
  * @param best the best validation so far
  * @param latest the last validation
  * @param stale validations since then
- * @param skipped updates left out because their gradient was not finite
+ * @param skipped updates left out because their loss or gradient was not finite
+ * @param skippedInARow those of them since the last that was not left out
+ * @param validationDue whether a validation comes before the next update
  * @param scale what validations have made of the learning rate: a factor
  * @param reserve seconds that the last validation took, which the end of training will need again
  */
@@ -23,6 +25,8 @@ public record Progress(
     Best latest,
     int stale,
     long skipped,
+    int skippedInARow,
+    boolean validationDue,
     double scale,
     double reserve) {
   /**
@@ -37,7 +41,7 @@ public record Progress(
 
   /** Before the first update. */
   public static final Progress START =
-      new Progress(Elapsed.NONE, 1, 0, Best.NONE, Best.NONE, 0, 0, 1, 0);
+      new Progress(Elapsed.NONE, 1, 0, Best.NONE, Best.NONE, 0, 0, 0, false, 1, 0);
 
   /** Updates done. */
   public long step() {
@@ -62,67 +66,92 @@ public record Progress(
    */
   Progress afterUpdate(int batches, double share, double count) {
     double epochs = Math.min(elapsed.epochs() + share, Math.nextDown((double) epoch));
-    return new Progress(
-        elapsed.afterStep(epochs, count),
-        epoch,
-        position + batches,
-        best,
-        latest,
-        stale,
-        skipped,
-        scale,
-        reserve);
+    return moved(elapsed.afterStep(epochs, count), epoch, position + batches).skipped(skipped, 0);
   }
 
-  /** The last update was left out. */
-  Progress skip() {
-    return new Progress(elapsed, epoch, position, best, latest, stale, skipped + 1, scale, reserve);
+  /** The last update was left out, and so were {@code before} in a row before it. */
+  Progress skip(int before) {
+    return skipped(skipped + 1, before + 1);
   }
 
   Progress nextEpoch() {
-    return new Progress(
-        elapsed.withEpochs(epoch), epoch + 1, 0, best, latest, stale, skipped, scale, reserve);
+    return moved(elapsed.withEpochs(epoch), epoch + 1, 0);
   }
 
   Progress at(double seconds) {
-    return new Progress(
-        elapsed.withSeconds(seconds),
-        epoch,
-        position,
-        best,
-        latest,
-        stale,
-        skipped,
-        scale,
-        reserve);
+    return moved(elapsed.withSeconds(seconds), epoch, position);
+  }
+
+  Progress dueForValidation(boolean due) {
+    return judged(best, latest, stale, due);
   }
 
   /** After a validation whose value of the metric that decides is given. */
   Progress validated(double value, boolean better) {
     Best now = new Best(step(), value);
-    return new Progress(
-        elapsed,
-        epoch,
-        position,
-        better ? now : best,
-        now,
-        better ? 0 : stale + 1,
-        skipped,
-        scale,
-        reserve);
+    return judged(better ? now : best, now, better ? 0 : stale + 1, false);
   }
 
   /** With a better value than that of any validation, found when training was over. */
   Progress surpassed(double value) {
-    return new Progress(
-        elapsed, epoch, position, new Best(step(), value), latest, stale, skipped, scale, reserve);
+    return judged(new Best(step(), value), latest, stale, validationDue);
   }
 
   Progress scaled(double newScale) {
-    return new Progress(elapsed, epoch, position, best, latest, stale, skipped, newScale, reserve);
+    return paced(newScale, reserve);
   }
 
   Progress reserving(double seconds) {
-    return new Progress(elapsed, epoch, position, best, latest, stale, skipped, scale, seconds);
+    return paced(scale, seconds);
+  }
+
+  private Progress moved(Elapsed newElapsed, int newEpoch, int newPosition) {
+    return new Progress(
+        newElapsed,
+        newEpoch,
+        newPosition,
+        best,
+        latest,
+        stale,
+        skipped,
+        skippedInARow,
+        validationDue,
+        scale,
+        reserve);
+  }
+
+  private Progress skipped(long all, int inARow) {
+    return new Progress(
+        elapsed, epoch, position, best, latest, stale, all, inARow, validationDue, scale, reserve);
+  }
+
+  private Progress judged(Best newBest, Best newLatest, int newStale, boolean due) {
+    return new Progress(
+        elapsed,
+        epoch,
+        position,
+        newBest,
+        newLatest,
+        newStale,
+        skipped,
+        skippedInARow,
+        due,
+        scale,
+        reserve);
+  }
+
+  private Progress paced(double newScale, double newReserve) {
+    return new Progress(
+        elapsed,
+        epoch,
+        position,
+        best,
+        latest,
+        stale,
+        skipped,
+        skippedInARow,
+        validationDue,
+        newScale,
+        newReserve);
   }
 }

@@ -12,8 +12,8 @@ package gloss.train;
  */
 public record StepReport(
     long step, int epoch, double plain, double count, double rate, double norm) {
-  /** Whether the weights were changed: not so where the gradient is not finite. */
+  /** Whether the weights were changed: not so where the loss or the gradient is not finite. */
   public boolean applied() {
-    return Double.isFinite(norm);
+    return Double.isFinite(plain) && Double.isFinite(norm);
   }
 }

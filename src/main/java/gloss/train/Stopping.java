@@ -41,7 +41,7 @@ final class Stopping {
     if (patience > 0 && progress.stale() >= patience) {
       return new Stop(true, "no better in " + patience + " validations");
     }
-    return interrupted ? new Stop(false, "interrupted") : null;
+    return interrupted ? Stop.INTERRUPTED : null;
   }
 
   private Optional<Extent> reached(Progress progress) {

@@ -3,9 +3,13 @@ package gloss.train;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import gloss.loss.LossSum;
+import gloss.loss.Regularizer;
+import gloss.nn.Parameters;
 import gloss.nn.Pass;
 import gloss.optim.Gradients;
 import gloss.optim.Schedule;
@@ -37,7 +41,12 @@ public final class Trainer<B> {
   private final Schedule schedule;
   private final Stopping stopping;
   private final Selection selection;
+  private final Divergence divergence = new Divergence();
   private final LongSupplier nanoseconds;
+  private final Regularizer penalty;
+
+  /** What the penalty is on: matrices, but no biases, and no scales of layer normalisation. */
+  private final List<NDArray> penalized;
 
   /** A trainer; observers are called in the order given. */
   public Trainer(TrainingRecipe recipe, Task<B> task, List<Observer> observers) {
@@ -52,53 +61,55 @@ public final class Trainer<B> {
     schedule = Schedules.of(recipe.schedule(), recipe.until());
     stopping = new Stopping(recipe.until(), recipe.validate().patience());
     selection = new Selection(recipe.validate().metric());
+    penalty = Regularizer.of(recipe.penalty());
+    penalized = penalty.equals(Regularizer.NONE) ? List.of() : matrices(task.network());
+  }
+
+  private static List<NDArray> matrices(Block network) {
+    return Parameters.of(network).values().stream()
+        .filter(parameter -> parameter.getType() == Parameter.Type.WEIGHT)
+        .map(Parameter::getArray)
+        .toList();
   }
 
   /**
-   * Trains until the recipe's end, or until {@code interrupted} says true after a step.
+   * Trains until the recipe's end, or until {@code interrupted} says true after a step or during a
+   * validation. A validation that is abandoned is done again when training goes on.
    *
    * @param state where to start; it is changed step by step
+   * @throws TrainingException if loss or gradient is not finite time after time, or one example
+   *     alone does not fit into memory
    */
   public Stop run(TrainingState state, BooleanSupplier interrupted) {
     Clock clock = new Clock(state.progress().seconds(), nanoseconds);
     observers.forEach(observer -> observer.started(state));
-    Stop stop = stopping.check(state.progress(), false);
+    MayStop mayStop = new MayStop(interrupted);
+    Stop stop = pause(state, clock, mayStop);
     while (stop == null) {
-      stop = epoch(state, clock, interrupted);
+      stop = epoch(state, clock, mayStop);
     }
-    Stop reached = stop;
-    if (reached.complete()) {
-      observers.forEach(
-          observer -> observer.candidates(state).forEach(c -> attempt(state, c, clock)));
-    }
+    boolean tried = !stop.complete() || mayStop.completes(() -> attempts(state, clock, mayStop));
+    Stop reached = tried ? stop : Stop.INTERRUPTED;
     observers.forEach(observer -> observer.ended(state, reached));
     return reached;
   }
 
   /** Goes on to the end of the epoch, or of the training. */
-  private @Nullable Stop epoch(TrainingState state, Clock clock, BooleanSupplier interrupted) {
+  private @Nullable Stop epoch(TrainingState state, Clock clock, MayStop mayStop) {
     int epoch = state.progress().epoch();
     Iterator<B> batches = task.batches(epoch, state.progress().position());
     if (!batches.hasNext()) {
-      return skipEpoch(state, interrupted);
+      return skipEpoch(state, mayStop);
     }
     while (batches.hasNext()) {
       Elapsed before = state.progress().elapsed();
       List<B> group = group(batches);
       StepReport report = update(state, group);
-      state.progress(state.progress().at(clock.seconds()));
-      if (!report.applied()) {
-        String where = group.stream().map(task::describe).collect(Collectors.joining("; "));
-        observers.forEach(observer -> observer.skipped(state, report, where));
-      }
-      observers.forEach(observer -> observer.stepped(state, report));
-      if (!batches.hasNext()) {
-        state.progress(state.progress().nextEpoch());
-      }
-      if (isValidationDue(before, state.progress())) {
-        validate(state, clock);
-      }
-      Stop stop = stopping.check(state.progress(), interrupted.getAsBoolean());
+      Progress reached = state.progress().at(clock.seconds());
+      Progress next = batches.hasNext() ? reached : reached.nextEpoch();
+      state.progress(next.dueForValidation(isValidationDue(before, next)));
+      tell(state, report, group);
+      Stop stop = pause(state, clock, mayStop);
       if (stop != null) {
         return stop;
       }
@@ -106,18 +117,37 @@ public final class Trainer<B> {
     return null;
   }
 
+  private void tell(TrainingState state, StepReport report, List<B> group) {
+    if (!report.applied()) {
+      String where = group.stream().map(task::describe).collect(Collectors.joining("; "));
+      observers.forEach(observer -> observer.skipped(state, report, where));
+      divergence.skipped(state.progress(), where);
+    }
+    observers.forEach(observer -> observer.stepped(state, report));
+  }
+
+  /** Between two steps: the validation that is due, and whether this is the end. */
+  private @Nullable Stop pause(TrainingState state, Clock clock, MayStop mayStop) {
+    if (state.progress().validationDue()
+        && !mayStop.completes(() -> validate(state, clock, mayStop))) {
+      return Stop.INTERRUPTED;
+    }
+    return stopping.check(state.progress(), mayStop.interrupted().getAsBoolean());
+  }
+
   /** Larger batches than before a resume: this epoch may have none left. */
-  private @Nullable Stop skipEpoch(TrainingState state, BooleanSupplier interrupted) {
+  private @Nullable Stop skipEpoch(TrainingState state, MayStop mayStop) {
     if (state.progress().position() == 0) {
       throw new IllegalStateException("the task gives no batch to train on");
     }
     state.progress(state.progress().nextEpoch());
-    return stopping.check(state.progress(), interrupted.getAsBoolean());
+    return stopping.check(state.progress(), mayStop.interrupted().getAsBoolean());
   }
 
   private List<B> group(Iterator<B> batches) {
     List<B> group = new ArrayList<>();
-    while (group.size() < recipe.accumulate() && batches.hasNext()) {
+    int batchesOfStep = recipe.optimizer().fullBatch() ? Integer.MAX_VALUE : recipe.accumulate();
+    while (group.size() < batchesOfStep && batches.hasNext()) {
       group.add(batches.next());
     }
     return group;
@@ -132,45 +162,46 @@ public final class Trainer<B> {
   private StepReport update(TrainingState state, List<B> group) {
     Progress before = state.progress();
     long step = before.step() + 1;
-    Engine.getInstance().setRandomSeed(mix(recipe.seed(), step));
-    double plain = 0;
-    double count = 0;
-    double share = 0;
-    for (B batch : group) {
-      LossSum loss = addGradients(batch);
-      plain += loss.plain();
-      count += loss.count();
-      share += task.share(batch);
-    }
-    Progress after = before.afterUpdate(group.size(), share, count);
+    GradientSum<B> sum =
+        new GradientSum<>(
+            task, group, mix(recipe.seed(), step), batch -> addGradients(batch, step));
+    sum.addTo(state.learned().values());
+    double share = group.stream().mapToDouble(task::share).sum();
+    Progress after = before.afterUpdate(group.size(), share, sum.count());
     double rate = recipe.optimizer().rate() * after.scale() * schedule.factor(after.ending());
-    double norm = applyGradients(state, count, rate);
-    StepReport report = new StepReport(step, before.epoch(), plain, count, rate, norm);
-    state.progress(report.applied() ? after : after.skip());
+    double norm = applyGradients(state, sum, rate);
+    StepReport report = new StepReport(step, before.epoch(), sum.plain(), sum.count(), rate, norm);
+    state.progress(report.applied() ? after : after.skip(before.skippedInARow()));
+    for (B batch : sum.split()) {
+      observers.forEach(observer -> observer.split(state, report, task.describe(batch)));
+    }
     return report;
   }
 
-  private LossSum addGradients(B batch) {
+  private LossSum addGradients(B batch, long step) {
     try (NDManager manager = NDManager.newBaseManager();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      Pass pass = new Pass(new ParameterStore(manager, false), true, recipe.precision());
+      Pass pass = new Pass(new ParameterStore(manager, false), true, recipe.precision(), step);
       LossSum loss = task.loss(pass, manager, batch);
-      collector.backward(loss.sum());
+      collector.backward(penalty.addTo(loss, penalized).sum());
       return loss;
     }
   }
 
-  /** One step of the optimizer; a gradient that is not finite is thrown away. */
-  private double applyGradients(TrainingState state, double count, double rate) {
+  /** One step of the optimizer; where loss or gradient is not finite, both are thrown away. */
+  private double applyGradients(TrainingState state, GradientSum<B> sum, double rate) {
     List<NDArray> gradients = new ArrayList<>();
     try {
-      state.weights().values().forEach(weight -> gradients.add(weight.getGradient()));
+      state.learned().values().forEach(weight -> gradients.add(weight.getGradient()));
       double clip = recipe.clip() > 0 ? recipe.clip() : Double.POSITIVE_INFINITY;
       double norm;
-      try (NDArray scalar = Gradients.scale(gradients, count, clip)) {
+      try (NDArray scalar = Gradients.scale(gradients, sum.count(), clip)) {
         norm = scalar.getFloat();
       }
-      if (Double.isFinite(norm)) {
+      if (Double.isFinite(norm) && Double.isFinite(sum.plain())) {
+        if (recipe.clipValue() > 0) {
+          Gradients.clamp(gradients, recipe.clipValue());
+        }
         state.optimizer().update(gradients, rate);
         state.average().ifPresent(average -> average.update(state.progress().step() + 1));
       }
@@ -181,9 +212,9 @@ public final class Trainer<B> {
     }
   }
 
-  private void validate(TrainingState state, Clock clock) {
+  private void validate(TrainingState state, Clock clock, MayStop mayStop) {
     double start = clock.seconds();
-    Validation validation = state.withModel(task::validate);
+    Validation validation = state.withModel(() -> task.validate(mayStop));
     double value = selection.value(validation);
     boolean best = selection.isBetter(value, state.progress().best());
     Progress after = state.progress().validated(value, best).at(clock.seconds());
@@ -194,11 +225,18 @@ public final class Trainer<B> {
     observers.forEach(observer -> observer.validated(state, validation, best));
   }
 
-  private void attempt(TrainingState state, Candidate candidate, Clock clock) {
+  /** Tries the weights that observers make of a finished training. */
+  private void attempts(TrainingState state, Clock clock, MayStop mayStop) {
+    for (Observer observer : observers) {
+      observer.candidates(state).forEach(c -> attempt(state, c, clock, mayStop));
+    }
+  }
+
+  private void attempt(TrainingState state, Candidate candidate, Clock clock, MayStop mayStop) {
     state.with(
         candidate.weights(),
         () -> {
-          Validation validation = task.validate();
+          Validation validation = task.validate(mayStop);
           double value = selection.value(validation);
           boolean best = selection.isBetter(value, state.progress().best());
           Progress after = state.progress().at(clock.seconds());

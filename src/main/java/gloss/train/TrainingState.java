@@ -12,12 +12,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Whatever changes while training: weights, the optimizer's memory, the average of the weights and
- * the progress. Random numbers need no state, since each step's are drawn from the seed and the
- * step's number.
+ * Whatever changes while training: weights, what the loss learns, the optimizer's memory, the
+ * average of the weights and the progress. Random numbers need no state, since each step's are
+ * drawn from the seed and the step's number.
  */
 public final class TrainingState implements AutoCloseable {
   private final Map<String, NDArray> weights = new LinkedHashMap<>();
+  private final Map<String, NDArray> lossParameters;
+  private final Map<String, NDArray> learned = new LinkedHashMap<>();
   private final Optimizer optimizer;
   private final Optional<MovingAverage> average;
   private Progress progress = Progress.START;
@@ -32,14 +34,43 @@ public final class TrainingState implements AutoCloseable {
       Block network,
       Function<Map<String, NDArray>, Optimizer> optimizer,
       Function<Map<String, NDArray>, Optional<MovingAverage>> average) {
+    this(network, Map.of(), optimizer, average);
+  }
+
+  /**
+   * The same where the loss learns too.
+   *
+   * @param lossParameters what the loss learns, by name; see {@link Task#lossParameters}
+   * @param optimizer made for the weights and for what the loss learns
+   * @param average made for the weights, if any
+   */
+  public TrainingState(
+      Block network,
+      Map<String, NDArray> lossParameters,
+      Function<Map<String, NDArray>, Optimizer> optimizer,
+      Function<Map<String, NDArray>, Optional<MovingAverage>> average) {
     Parameters.of(network).forEach((name, value) -> weights.put(name, value.getArray()));
-    this.optimizer = optimizer.apply(weights);
+    this.lossParameters = new LinkedHashMap<>(lossParameters);
+    learned.putAll(weights);
+    // No weight's name has a colon.
+    lossParameters.forEach((name, value) -> learned.put("loss:" + name, value));
+    this.optimizer = optimizer.apply(learned);
     this.average = average.apply(weights);
   }
 
-  /** The weights by name. */
+  /** The network's weights by name. */
   public Map<String, NDArray> weights() {
     return weights;
+  }
+
+  /** What the loss learns, by name. */
+  public Map<String, NDArray> lossParameters() {
+    return lossParameters;
+  }
+
+  /** All that the optimizer changes: the weights, and what the loss learns as {@code loss:NAME}. */
+  public Map<String, NDArray> learned() {
+    return learned;
   }
 
   /** The optimizer, whose memory is part of the state. */

@@ -2,6 +2,7 @@ package gloss.yaml;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,16 @@ record Family(String key, Optional<String> otherwise, Map<String, Class<?>> memb
     }
     return new Family(
         keyed.value(), Optional.of(keyed.otherwise()).filter(n -> !n.isEmpty()), members);
+  }
+
+  /** The other families under the same sealed interfaces. */
+  static List<Family> related(Class<?> type) {
+    return Arrays.stream(type.getInterfaces())
+        .filter(Class::isSealed)
+        .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
+        .filter(other -> other != type && other.isAnnotationPresent(Keyed.class))
+        .map(Family::of)
+        .toList();
   }
 
   /** The family that a record belongs to, if it belongs to one. */

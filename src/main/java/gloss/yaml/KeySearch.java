@@ -49,18 +49,28 @@ final class KeySearch {
   }
 
   private void members(Family family, String path) {
-    boolean single = family.members().size() == 1;
     family
         .members()
-        .forEach(
-            (member, type) ->
-                visit(type, path, single ? "" : " with " + family.key() + ": " + member));
+        .forEach((member, type) -> visit(type, path, " with " + family.key() + ": " + member));
+    // What every member has is a key of the family.
+    List<String> everywhere =
+        family.members().keySet().stream()
+            .map(member -> place(path) + " with " + family.key() + ": " + member)
+            .toList();
+    if (found.containsAll(everywhere)) {
+      found.removeAll(everywhere);
+      found.add(place(path));
+    }
+  }
+
+  private static String place(String path) {
+    return path.isEmpty() ? "the top level" : path;
   }
 
   private void keys(Class<?> type, String path, String member) {
     for (Key key : Key.of(type)) {
       if (key.name().equals(name)) {
-        found.add((path.isEmpty() ? "the top level" : path) + member);
+        found.add(place(path) + member);
       }
       visit(key.type(), path.isEmpty() ? key.name() : path + "." + key.name(), "");
     }

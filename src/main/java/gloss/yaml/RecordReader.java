@@ -130,11 +130,16 @@ public final class RecordReader {
             : (String) scalar(String.class, place.child(given, family.key()));
     Class<?> member = family.members().get(name);
     if (member == null) {
-      throw place
-          .at(family.key())
-          .error("unknown name '" + name + "'" + Nearest.hint(name, family.members().keySet()));
+      throw place.at(family.key()).error(stranger(name, type, family));
     }
     return record(member, mapping.without(family.key()), place);
+  }
+
+  /** Why a name is none of the family's: it is that of a related family, or of none. */
+  private static String stranger(String name, Class<?> type, Family family) {
+    return Family.related(type).stream().anyMatch(other -> other.members().containsKey(name))
+        ? "'" + name + "' does not fit here; one of " + String.join(", ", family.members().keySet())
+        : "unknown name '" + name + "'" + Nearest.hint(name, family.members().keySet());
   }
 
   private static InputException missing(Place place, String key, Map<String, Class<?>> members) {

@@ -50,7 +50,8 @@ class RecipeTest {
         .isEqualTo(
             new TransformerRecipe(
                 128, 4, 512, 3, 3, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0.1, 0, 0));
-    assertThat(recipe.loss()).isEqualTo(new LossRecipe.CrossEntropy(0.1));
+    assertThat(recipe.loss())
+        .isEqualTo(new ClassLossRecipe.CrossEntropy(0.1, new ClassWeightsRecipe.None()));
     assertThat(recipe.batch()).isEqualTo(new BatchRecipe(4096, 256, 64));
     assertThat(recipe.training())
         .isEqualTo(
@@ -61,10 +62,12 @@ class RecipeTest {
                 new OptimizerRecipe.AdamW(0.001, 0.9, 0.98, 1e-9, 0),
                 new ScheduleRecipe.InverseSqrt(Extent.steps(400)),
                 1.0,
+                0,
+                new RegularizerRecipe.None(),
                 List.of(new Extent(20, Extent.Unit.EPOCH)),
                 new ValidationRecipe(new Extent(1, Extent.Unit.EPOCH), "loss", 0),
                 new AverageRecipe(0, 0, 0),
-                new KeepRecipe(1, 0)));
+                new KeepRecipe(1, 0, Extent.parse("10 minutes"))));
     assertThat(recipe.decoding()).isEqualTo(DecodingRecipe.defaults());
   }
 
@@ -233,9 +236,15 @@ class RecipeTest {
         "network: {encoder-layers: 0}        | network.encoder-layers: must be at least 1, is 0",
         "network: {norm: before}             | network.norm: expected one of pre, post, found 'before'",
         "loss: {label-smoothing: 1.0}        | loss.label-smoothing: must be in [0, 1), is 1.0",
+        "loss: {type: huber, delta: 1.0}     | loss.type: 'huber' does not fit here; one of cross-entropy, focal, scheduled-focal, kullback-leibler, mse, multi-class-hinge, hinge, squared-hinge, binary-cross-entropy, binary-focal, sum, uncertainty",
+        "loss: {type: focall}                | loss.type: unknown name 'focall'; did you mean 'focal'?",
+        "loss: {type: scheduled-focal}       | loss.steps: missing; it says: steps in which it gets there",
+        "loss: {type: focal, gamma: -1}      | loss.gamma: must be at least 0, is -1.0",
+        "loss: {type: sum}                   | loss.terms: missing; it says: the losses and their weights",
+        "loss: {class-weights: {type: effective-number, beta: 1}} | loss.class-weights.beta: must be in [0, 1), is 1.0",
         "batch: {tokens: 0}                  | batch.tokens: must be at least 1, is 0",
         "batch: {max-length: 0}              | batch.max-length: must be at least 1, is 0",
-        "training: {dropout: 0.1}            | training.dropout: unknown key; it is a key of subwords, network with type: transformer, network with type: recurrent",
+        "training: {dropout: 0.1}            | training.dropout: unknown key; it is a key of subwords, network",
         "training: {seed: one}               | training.seed: expected a whole number, found 'one'",
         "training: {accumulate: 0}           | training.accumulate: must be at least 1, is 0",
         "training: {clip: -1}                | training.clip: must be at least 0, is -1.0",
@@ -244,7 +253,12 @@ class RecipeTest {
         "training: {optimizer: {rate: 0}}    | training.optimizer.rate: must be greater than 0, is 0.0",
         "training: {optimizer: {beta2: 1}}   | training.optimizer.beta2: must be in [0, 1), is 1.0",
         "training: {optimizer: {weight-decay: -1}} | training.optimizer.weight-decay: must be at least 0, is -1.0",
-        "training: {optimizer: {type: adam, weight-decay: 1}} | training.optimizer.weight-decay: unknown key; it is a key of training.optimizer with type: adamw",
+        "training: {optimizer: {type: adam, momentum: 1}} | training.optimizer.momentum: unknown key; it is a key of training.optimizer with type: sgd, training.optimizer with type: rmsprop",
+        "training: {optimizer: {type: sgd, nesterov: true}} | training.optimizer.nesterov: needs a momentum, and a dampening of 0",
+        "training: {optimizer: {type: lions}} | training.optimizer.type: unknown name 'lions'; did you mean 'lion'?",
+        "training: {clip-value: -1}          | training.clip-value: must be at least 0, is -1.0",
+        "training: {penalty: {type: l1, strength: -1}} | training.penalty.strength: must be at least 0, is -1.0",
+        "training: {penalty: {type: elastic-net, ratio: 2}} | training.penalty.ratio: must be in [0, 1], is 2.0",
         "training: {until: [1 epoch, 0m]}    | training.until: must be more than nothing, is 0 hours",
         "training: {schedule: {warmup: -1}}  | training.schedule.warmup: expected a stretch of training such as '400 steps', '20 epochs', '500000 tokens', '90 minutes' or '1h30m', found '-1'",
         "training: {schedule: {warmup: 5m}}  | training.schedule.warmup: must be in steps, epochs or tokens, is 5 minutes",

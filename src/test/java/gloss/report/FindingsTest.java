@@ -20,16 +20,6 @@ class FindingsTest {
     return log.toString();
   }
 
-  private static String samples(String... outputs) {
-    StringBuilder list = new StringBuilder();
-    for (int i = 0; i < outputs.length; i++) {
-      list.append(i == 0 ? "" : ",")
-          .append(
-              "{'source':'s%d','reference':'r%d','hypothesis':'%s'}".formatted(i, i, outputs[i]));
-    }
-    return "{'event':'validation','step':1,'loss':1,'samples':[" + list + "]}";
-  }
-
   @Test
   void aHealthyRunHasNone() {
     assertThat(findings(course(new double[] {4, 3, 2, 1}, new double[] {4, 3, 2.5, 2.4})))
@@ -58,20 +48,20 @@ class FindingsTest {
   }
 
   @Test
-  void outputsThatAreAllTheSameAreACollapse() {
-    assertThat(findings(samples("x", "x", "x"))).singleElement().asString().contains("the same");
-    assertThat(findings(samples("", "", ""))).singleElement().asString().contains("are empty");
-    assertThat(findings(samples("x", "x", "y"))).isEmpty();
-    assertThat(findings(samples("x", "x"))).isEmpty();
+  void outputsThatCollapseAtTheLastValidation() {
+    String bad = "{'event':'validation','step':1,'loss':1,'warning':'the outputs collapse: so'}\n";
+    String good = "{'event':'validation','step':2,'loss':1,'outputs':{'distinct':0.9}}\n";
+    assertThat(findings(bad)).singleElement().asString().contains("the outputs collapse: so.");
+    assertThat(findings(bad + good)).isEmpty();
   }
 
   @Test
-  void oneWordOverAndOverIsNoticed() {
-    assertThat(findings(samples("the the the the the the the cat")))
-        .singleElement()
-        .asString()
-        .contains("repeats one word");
-    assertThat(findings(samples("the cat and the dog and the bird sing"))).isEmpty();
+  void stepsThatWereLeftOutAreNamedUnlessTheyWereDoneAgain() {
+    String one = "{'event':'skipped','step':7,'batch':'lines 3, 9'}\n";
+    String two = one + "{'event':'skipped','step':8,'batch':'lines 4, 5'}\n";
+    assertThat(findings(one)).singleElement().asString().contains("One step", "7 with lines 3, 9");
+    assertThat(findings(two)).singleElement().asString().contains("2 steps", "8 with lines 4, 5");
+    assertThat(findings(two + "{'event':'step','step':6,'loss':1}")).isEmpty();
   }
 
   @Test

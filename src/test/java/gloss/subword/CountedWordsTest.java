@@ -9,17 +9,22 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class CountedWordsTest {
-  /** The words that a count of "hello" spelled as its length and so on are left with. */
-  private static Map<String, Integer> pairs(CountedWords words) {
+  /** In the middle of a line, as most words are. */
+  private static void add(CountedWords words, String word) {
+    words.add("(" + word + ")", 1, 1 + word.length());
+  }
+
+  /** The words and their counts. */
+  private static Map<String, Integer> counts(CountedWords words) {
     Symbols symbols = new Symbols();
-    PairCounts counts = new PairCounts(symbols, 1);
+    PairCounts pairs = new PairCounts(symbols, 1);
     List<Word> spelled = words.spelled(word -> new int[] {symbols.id(word), symbols.id("end")});
     for (int i = 0; i < spelled.size(); i++) {
-      spelled.get(i).countPairs(counts, i);
+      spelled.get(i).countPairs(pairs, i);
     }
-    counts.settle();
+    pairs.settle();
     Map<String, Integer> found = new HashMap<>();
-    for (PairCounts.Candidate c = counts.takeBest(); c != null; c = counts.takeBest()) {
+    for (PairCounts.Candidate c = pairs.takeBest(); c != null; c = pairs.takeBest()) {
       found.put(symbols.name(c.left()), (int) c.count());
     }
     return found;
@@ -29,19 +34,34 @@ class CountedWordsTest {
   void countsAreExactUpToTheBound() {
     CountedWords words = new CountedWords(3);
     for (String word : List.of("a", "b", "a", "c", "a", "b")) {
-      words.add(word);
+      add(words, word);
     }
-    assertThat(pairs(words)).isEqualTo(Map.of("a", 3, "b", 2, "c", 1));
+    assertThat(counts(words)).isEqualTo(Map.of("a", 3, "b", 2, "c", 1));
   }
 
   @Test
   void theRarestAreForgottenBeyondIt() {
     CountedWords words = new CountedWords(3);
     for (String word : List.of("a", "b", "a", "c", "a", "b", "d", "a", "d")) {
-      words.add(word);
+      add(words, word);
     }
     // At the first "d" the counts were 3, 2, 1 and 1: those of 2 and less go.
-    assertThat(pairs(words)).isEqualTo(Map.of("a", 4, "d", 1));
+    assertThat(counts(words)).isEqualTo(Map.of("a", 4, "d", 1));
+  }
+
+  @Test
+  void anyNumberOfWordsIsCountedWithoutABound() {
+    CountedWords words = new CountedWords();
+    for (int i = 0; i < 20_000; i++) {
+      for (int times = i % 3; times >= 0; times--) {
+        add(words, "w" + i);
+      }
+    }
+    Map<String, Integer> found = counts(words);
+    assertThat(found).hasSize(20_000);
+    for (int i = 0; i < 20_000; i++) {
+      assertThat(found).containsEntry("w" + i, 1 + i % 3);
+    }
   }
 
   @Test
@@ -49,10 +69,10 @@ class CountedWordsTest {
     CountedWords words = new CountedWords(100);
     SplittableRandom random = new SplittableRandom(5);
     for (int i = 0; i < 20_000; i++) {
-      words.add("word" + random.nextInt(10));
-      words.add("rare" + i);
+      add(words, "word" + random.nextInt(10));
+      add(words, "rare" + i);
     }
-    Map<String, Integer> found = pairs(words);
+    Map<String, Integer> found = counts(words);
     assertThat(found).hasSizeLessThanOrEqualTo(100);
     for (int i = 0; i < 10; i++) {
       assertThat(found.get("word" + i)).isBetween(1_700, 2_300);

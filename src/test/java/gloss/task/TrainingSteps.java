@@ -21,6 +21,7 @@ import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
 import gloss.recipe.Precision;
+import gloss.recipe.RegularizerRecipe;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -129,10 +130,12 @@ public final class TrainingSteps {
             new OptimizerRecipe.Adam(setting.real("lr", 1e-3), 0.9, 0.98, 1e-9),
             new ScheduleRecipe.InverseSqrt(Extent.steps(200)),
             setting.real("clip", 1.0),
+            0,
+            new RegularizerRecipe.None(),
             List.of(Extent.parse(setting.number("steps", 40) + " steps")),
             new ValidationRecipe(Extent.parse("1000000 epochs"), "loss", 0),
             new AverageRecipe(0, 0, 0),
-            new KeepRecipe(1, 0));
+            new KeepRecipe(1, 0, Extent.parse("1 hour")));
     try (TrainingState state =
         new TrainingState(network, w -> Optimizers.of(recipe.optimizer(), manager, w))) {
       List<Double> smoothed = new ArrayList<>();
@@ -178,7 +181,7 @@ public final class TrainingSteps {
     }
 
     @Override
-    public Validation validate() {
+    public Validation validate(Runnable mayStop) {
       return new Validation(0, Map.of(), List.of());
     }
   }

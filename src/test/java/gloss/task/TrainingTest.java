@@ -88,6 +88,27 @@ class TrainingTest {
   }
 
   @Test
+  void aLossThatLearnsAndWeighsClassesIsTrainedAndResumed() throws IOException {
+    TranslationRecipe recipe =
+        recipe(
+            "loss={type: uncertainty, losses: [{class-weights: {type: effective-number}}, {type:"
+                + " scheduled-focal, steps: 3}]}",
+            "training.until=[4 steps]",
+            NONE);
+    ModelFolder whole = new ModelFolder(folder.resolve("whole"));
+    train(Training.start(recipe, whole), 0);
+    train(Training.start(recipe, model), 2);
+    train(Training.resume(recipe, model, warning -> {}), 0);
+    Map<String, float[]> expected = arrays(whole, 4);
+    assertThat(expected).containsKey("loss.log-variance");
+    assertThat(expected.get("loss.log-variance")).doesNotContain(0f).hasSize(2);
+    arrays(model, 4)
+        .forEach((name, values) -> assertThat(values).as(name).isEqualTo(expected.get(name)));
+    assertThat(Safetensors.read(whole.weights()).entries())
+        .doesNotContainKeys("loss.log-variance", "loss:log-variance");
+  }
+
+  @Test
   void learnedPositionsAreEnoughForWhateverIsTranslated() throws IOException {
     Files.writeString(folder.resolve("valid.en"), "one. ".repeat(100) + "\n" + "two.\n");
     Files.writeString(folder.resolve("valid.fr"), "un.\n" + "deux.\n");
@@ -146,7 +167,9 @@ class TrainingTest {
     try (Stream<Path> files = Files.walk(model.path())) {
       assertThat(
               files.filter(Files::isRegularFile).map(model.path()::relativize).map(Path::toString))
+          .filteredOn(name -> !name.matches("events\\.out\\.tfevents\\.\\d+\\.gloss(\\.\\d+)?"))
           .containsExactlyInAnyOrder(
+              ".lock",
               "model.json",
               "recipe.resolved.yaml",
               "tokenizer.source.json",

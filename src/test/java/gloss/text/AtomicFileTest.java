@@ -41,6 +41,23 @@ class AtomicFileTest {
   }
 
   @Test
+  void aFailureLeavesNoNewFolder() throws IOException {
+    Path there = Files.createDirectory(folder.resolve("there"));
+    for (Path target : new Path[] {folder.resolve("a/b/file"), there.resolve("c/file")}) {
+      assertThatThrownBy(
+              () ->
+                  AtomicFile.write(
+                      target,
+                      out -> {
+                        throw new InputException("nothing to write");
+                      }))
+          .hasMessage("nothing to write");
+    }
+    assertThat(folder.resolve("a")).doesNotExist();
+    assertThat(there).isEmptyDirectory();
+  }
+
+  @Test
   void aFolderIsNotReplaced() throws IOException {
     Path target = Files.createDirectory(folder.resolve("target"));
     assertThatThrownBy(() -> AtomicFile.writeString(target, "text"))

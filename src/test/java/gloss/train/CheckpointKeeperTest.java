@@ -14,6 +14,7 @@ import gloss.recipe.Extent;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Precision;
+import gloss.recipe.RegularizerRecipe;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.TrainingRecipe;
 import gloss.recipe.ValidationRecipe;
@@ -41,11 +42,13 @@ class CheckpointKeeperTest {
   private NDManager manager;
   private TrainingState state;
   private final List<String> warnings = new ArrayList<>();
+  private Extent every = Extent.parse("10 minutes");
 
   @BeforeEach
-  void open() {
+  void open() throws IOException {
     manager = NDManager.newBaseManager();
     state = state(2);
+    Files.createDirectories(folder.resolve("checkpoints"));
   }
 
   @AfterEach
@@ -67,7 +70,7 @@ class CheckpointKeeperTest {
   }
 
   private CheckpointKeeper keeper(int last, Map<String, String> identity) {
-    return keeper(new KeepRecipe(last, 0), new AverageRecipe(0, 0, 0), identity);
+    return keeper(new KeepRecipe(last, 0, every), new AverageRecipe(0, 0, 0), identity);
   }
 
   private CheckpointKeeper keeper(
@@ -80,12 +83,24 @@ class CheckpointKeeperTest {
             new OptimizerRecipe.Adam(0.1, 0.9, 0.98, 1e-9),
             new ScheduleRecipe.Constant(Extent.steps(0)),
             0,
+            0,
+            new RegularizerRecipe.None(),
             List.of(Extent.steps(1)),
             new ValidationRecipe(Extent.steps(1), "bleu", 0),
             average,
             keep);
     return new CheckpointKeeper(
         folder.resolve("checkpoints"), folder.resolve("weights.safetensors"), recipe, identity);
+  }
+
+  private void begin() throws IOException {
+    state.progress(Progress.START);
+    keeper(1).begin(state);
+  }
+
+  private void stepTo(CheckpointKeeper keeper, long step, double norm) {
+    state.progress(at(step, new Progress.Best(0, 7)));
+    keeper.stepped(state, new StepReport(step, 1, 1, 1, 0.1, norm));
   }
 
   private void validateAt(CheckpointKeeper keeper, long step, boolean best) {
@@ -98,9 +113,23 @@ class CheckpointKeeperTest {
   }
 
   private static Progress at(long step, double value) {
-    Progress.Best validated = new Progress.Best(step, value);
+    return at(step, new Progress.Best(step, value));
+  }
+
+  /** A step takes a minute. */
+  private static Progress at(long step, Progress.Best validated) {
     return new Progress(
-        new Elapsed(step, 0.3, 9, 5.5), 1, 3, validated, validated, 1, 2, 0.25, 1.5);
+        new Elapsed(step, 0.3, 9, 60.0 * step),
+        1,
+        3,
+        validated,
+        validated,
+        1,
+        2,
+        1,
+        true,
+        0.25,
+        1.5);
   }
 
   private List<String> files() throws IOException {
@@ -153,7 +182,8 @@ class CheckpointKeeperTest {
 
   @Test
   void theBestStayBesideTheNewest() throws IOException {
-    CheckpointKeeper keeper = keeper(new KeepRecipe(1, 2), new AverageRecipe(0, 0, 0), IDENTITY);
+    CheckpointKeeper keeper =
+        keeper(new KeepRecipe(1, 2, every), new AverageRecipe(0, 0, 0), IDENTITY);
     double[] bleu = {10, 30, 20, 20, 5};
     for (int i = 0; i < bleu.length; i++) {
       validateAt(keeper, i + 1, bleu[i], 0);
@@ -172,7 +202,8 @@ class CheckpointKeeperTest {
 
   @Test
   void averagesAreTheMeansOfWeights() throws IOException {
-    CheckpointKeeper keeper = keeper(new KeepRecipe(1, 0), new AverageRecipe(0, 2, 3), IDENTITY);
+    CheckpointKeeper keeper =
+        keeper(new KeepRecipe(1, 0, every), new AverageRecipe(0, 2, 3), IDENTITY);
     validateAt(keeper, 1, 30, 1);
     assertThat(keeper.candidates(state)).isEmpty();
     validateAt(keeper, 2, 10, 2);
@@ -236,9 +267,99 @@ class CheckpointKeeperTest {
     Object written = Files.readAttributes(checkpoint(5), "unix:ino").get("ino");
     keeper.ended(state, new Stop(true, "done"));
     assertThat(Files.readAttributes(checkpoint(5), "unix:ino").get("ino")).isEqualTo(written);
-    state.progress(at(6));
+    state.progress(at(6, new Progress.Best(5, 7)));
+    keeper = keeper(1);
     keeper.ended(state, new Stop(false, "interrupted"));
-    assertThat(files()).hasSize(2);
+    // No validation has tried the last weights, so one more stays.
+    assertThat(files()).containsExactly("step-000000005.safetensors", "step-000000006.safetensors");
+  }
+
+  @Test
+  void oneIsThereFromTheBeginning() throws IOException {
+    Files.delete(folder.resolve("checkpoints"));
+    begin();
+    assertThat(files()).containsExactly("step-000000000.safetensors");
+    try (TrainingState other = state(2)) {
+      keeper(1).restore(other, warnings::add);
+      assertThat(other.progress()).isEqualTo(Progress.START);
+    }
+  }
+
+  @Test
+  void betweenValidationsOneIsWrittenEverySoOften() throws IOException {
+    begin();
+    CheckpointKeeper keeper = keeper(1);
+    for (long step = 1; step <= 25; step++) {
+      stepTo(keeper, step, 1);
+    }
+    // The newest has not proven itself: the one before it stays, too.
+    assertThat(files()).containsExactly("step-000000010.safetensors", "step-000000020.safetensors");
+    validateAt(keeper, 26, false);
+    stepTo(keeper, 29, 1);
+    assertThat(files()).containsExactly("step-000000026.safetensors");
+    every = Extent.parse("7 steps");
+    keeper = keeper(1);
+    state.progress(at(27));
+    keeper.started(state);
+    for (long step : new long[] {28, 29, 35}) {
+      stepTo(keeper, step, 1);
+    }
+    // What a validation has tried stays beside the others.
+    assertThat(files())
+        .containsExactly(
+            "step-000000026.safetensors",
+            "step-000000028.safetensors",
+            "step-000000035.safetensors");
+    assertThatThrownBy(() -> new KeepRecipe(1, 0, Extent.parse("0 steps")))
+        .hasMessageContaining("every");
+  }
+
+  @Test
+  void whatTheClockWroteIsInNoAverage() throws IOException {
+    every = Extent.parse("1 step");
+    begin();
+    CheckpointKeeper keeper =
+        keeper(new KeepRecipe(1, 0, every), new AverageRecipe(0, 0, 3), IDENTITY);
+    validateAt(keeper, 1, 30, 1);
+    stepTo(keeper, 2, 1);
+    stepTo(keeper, 3, 1);
+    validateAt(keeper, 4, 10, 2);
+    stepTo(keeper, 5, 1);
+    List<Candidate> candidates = keeper.candidates(state);
+    assertThat(candidates)
+        .extracting(Candidate::name)
+        .containsExactly("average of the 2 newest checkpoints");
+    assertThat(weight(candidates.get(0))).isEqualTo((1 + 2) / 2f);
+  }
+
+  @Test
+  void weightsThatWentAstrayDriveOutNothing() throws IOException {
+    every = Extent.parse("1 step");
+    begin();
+    CheckpointKeeper keeper = keeper(1);
+    stepTo(keeper, 1, 1);
+    stepTo(keeper, 2, Double.NaN);
+    assertThat(files()).containsExactly("step-000000000.safetensors", "step-000000001.safetensors");
+    state.progress(at(2));
+    keeper.validated(state, new Validation(Double.NaN, Map.of(), List.of()), true);
+    keeper.ended(state, new Stop(true, "done"));
+    assertThat(files()).containsExactly("step-000000000.safetensors", "step-000000001.safetensors");
+    assertThat(folder.resolve("weights.safetensors")).doesNotExist();
+    stepTo(keeper, 3, 1);
+    validateAt(keeper, 3, true);
+    assertThat(files()).containsExactly("step-000000003.safetensors");
+  }
+
+  @Test
+  void aFolderThatIsGoneIsNotMadeAnew() throws IOException {
+    begin();
+    new CheckpointFolder(folder.resolve("checkpoints")).clear();
+    CheckpointKeeper keeper = keeper(1);
+    for (boolean best : new boolean[] {true, false}) {
+      assertThatThrownBy(() -> validateAt(keeper, 5, best))
+          .hasMessageContaining(folder.resolve("checkpoints") + ": the folder is gone");
+    }
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
@@ -292,7 +413,6 @@ class CheckpointKeeperTest {
 
   @Test
   void whatAKilledProcessLeftGoesWithTheNextCheckpoint() throws IOException {
-    Files.createDirectories(folder.resolve("checkpoints"));
     Files.writeString(folder.resolve("checkpoints/.step-000000003.safetensors.part"), "half");
     Files.writeString(folder.resolve("checkpoints/notes.txt"), "the user's own");
     validateAt(keeper(1), 5, false);

@@ -11,6 +11,7 @@ import gloss.recipe.Norm;
 import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
 import gloss.recipe.Precision;
+import gloss.recipe.RegularizerRecipe;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -43,10 +44,12 @@ class ExactResumeTest {
         new OptimizerRecipe.AdamW(0.01, 0.9, 0.98, 1e-9, 0.01),
         schedule,
         1.0,
+        0,
+        new RegularizerRecipe.None(),
         List.of(Extent.parse(until)),
         new ValidationRecipe(Extent.parse("3 steps"), "loss", 0),
         new AverageRecipe(ema, 0, 0),
-        new KeepRecipe(1, 0));
+        new KeepRecipe(1, 0, Extent.parse("1 hour")));
   }
 
   /** One run; a step takes 7 seconds and a validation 2. */
@@ -95,7 +98,7 @@ class ExactResumeTest {
             }
 
             @Override
-            public Validation validate() {
+            public Validation validate(Runnable mayStop) {
               seconds += 2;
               validated.add(values(state.weights()));
               // Better in the first epoch alone.
@@ -195,6 +198,8 @@ class ExactResumeTest {
             recipe.optimizer(),
             FALL,
             1,
+            0,
+            new RegularizerRecipe.None(),
             recipe.until(),
             new ValidationRecipe(Extent.parse("99 epochs"), "loss", 0),
             recipe.average(),
@@ -241,7 +246,7 @@ class ExactResumeTest {
       Task<List<int[]>> better =
           new TaskAround(run.task) {
             @Override
-            public Validation validate() {
+            public Validation validate(Runnable mayStop) {
               loss[0] = Math.max(1, loss[0] - 1);
               return new Validation(loss[0], Map.of(), List.of());
             }

@@ -16,6 +16,7 @@ import gloss.recipe.OptimizerRecipe;
 import gloss.recipe.Positions;
 import gloss.recipe.Precision;
 import gloss.recipe.RecurrentRecipe;
+import gloss.recipe.RegularizerRecipe;
 import gloss.recipe.ScheduleRecipe;
 import gloss.recipe.Tie;
 import gloss.recipe.TrainingRecipe;
@@ -87,10 +88,12 @@ class LearningTest {
         new OptimizerRecipe.AdamW(0.01, 0.9, 0.98, 1e-9, 0),
         new ScheduleRecipe.Cosine(Extent.steps(50), Optional.empty(), 0.02),
         1.0,
+        0,
+        new RegularizerRecipe.None(),
         List.of(Extent.steps(STEPS)),
         new ValidationRecipe(Extent.parse("50 steps"), "exact", 0),
         new AverageRecipe(0, 0, 0),
-        new KeepRecipe(1, 0));
+        new KeepRecipe(1, 0, Extent.parse("1 hour")));
   }
 
   private static void learns(String name, EncoderDecoder network, UnaryOperator<int[]> target) {

@@ -163,12 +163,20 @@ final class SequenceTask implements Task<List<int[]>>, AutoCloseable {
   }
 
   @Override
+  public List<List<int[]>> split(List<int[]> batch) {
+    int half = batch.size() / 2;
+    return half == 0
+        ? List.of(batch)
+        : List.of(batch.subList(0, half), batch.subList(half, batch.size()));
+  }
+
+  @Override
   public String describe(List<int[]> batch) {
     return batch.size() + " sequences";
   }
 
   @Override
-  public Validation validate() {
+  public Validation validate(Runnable mayStop) {
     return new Validation(0, Map.of("exact", exact(1)), List.of());
   }
 

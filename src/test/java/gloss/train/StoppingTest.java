@@ -25,6 +25,8 @@ class StoppingTest {
         new Progress.Best(1, 1),
         stale,
         0,
+        0,
+        false,
         1,
         reserve);
   }

@@ -1,11 +1,13 @@
 package gloss.train;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import gloss.loss.LossSum;
 import gloss.nn.Pass;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** Another task, so that a test can change one part of it. */
 class TaskAround implements Task<List<int[]>> {
@@ -31,6 +33,11 @@ class TaskAround implements Task<List<int[]>> {
   }
 
   @Override
+  public Map<String, NDArray> lossParameters() {
+    return task.lossParameters();
+  }
+
+  @Override
   public LossSum loss(Pass pass, NDManager manager, List<int[]> batch) {
     return task.loss(pass, manager, batch);
   }
@@ -41,7 +48,12 @@ class TaskAround implements Task<List<int[]>> {
   }
 
   @Override
-  public Validation validate() {
-    return task.validate();
+  public Validation validate(Runnable mayStop) {
+    return task.validate(mayStop);
+  }
+
+  @Override
+  public List<List<int[]>> split(List<int[]> batch) {
+    return task.split(batch);
   }
 }

@@ -38,7 +38,8 @@ public final class Fingerprint {
 
   /** The fingerprint of a pair from those of its sides. */
   public static long of(long source, long target) {
-    return finish(source * PRIME + target);
+    // Mixed in between, so that source and target do not stand for each other.
+    return finish(finish(source + BASIS) + target);
   }
 
   private static long finish(long hash) {

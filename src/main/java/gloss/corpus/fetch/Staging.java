@@ -1,12 +1,14 @@
 package gloss.corpus.fetch;
 
 import gloss.corpus.CheckedFile;
+import gloss.text.AtomicFile;
 import gloss.text.InputException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,11 +120,18 @@ final class Staging implements Closeable {
     for (CheckedFile file : files) {
       Path place = file.path().toAbsolutePath();
       Files.createDirectories(Objects.requireNonNull(place.getParent(), "a file is in a folder"));
+      move(folder.resolve(file.name()), place);
+    }
+  }
+
+  private static void move(Path staged, Path place) throws IOException {
+    try {
       Files.move(
-          folder.resolve(file.name()),
-          place,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          staged, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      // The folder of the data is a link to another disk.
+      AtomicFile.write(place, out -> Files.copy(staged, out));
+      Files.delete(staged);
     }
   }
 

@@ -2,6 +2,7 @@ package gloss.corpus.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gloss.corpus.CheckedFile;
 import gloss.corpus.Corpus;
@@ -337,6 +338,27 @@ class FetcherTest {
     assertThatThrownBy(() -> fetch(corpus))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(".fetch");
+  }
+
+  @Test
+  void theDataMayLieOnAnotherDisk() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    assumeTrue(
+        Files.isDirectory(memory) && !Files.getFileStore(memory).equals(Files.getFileStore(folder)),
+        "skipped: there is no second disk");
+    server.on("/train.en", LoopbackServer.good(EN));
+    Corpus corpus = corpus();
+    Path data = Files.createTempDirectory(memory, "data");
+    try {
+      Files.createSymbolicLink(corpus.folder().resolve("data"), data);
+      fetch(corpus);
+      assertThat(data.resolve("train.en")).hasBinaryContent(EN);
+      assertThat(corpus.folder().resolve(".fetch")).doesNotExist();
+    } finally {
+      Files.deleteIfExists(data.resolve("train.en"));
+      Files.deleteIfExists(data.resolve("train.de"));
+      Files.delete(data);
+    }
   }
 
   @Test
