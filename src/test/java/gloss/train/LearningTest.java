@@ -115,8 +115,8 @@ class LearningTest {
           };
       new Trainer<>(training, task, List.of(watch)).run(state, () -> exact[0] >= 99.5);
       System.out.println("LearningTest: " + name + ", steps " + state.progress().step());
-      assertThat(task.exact(1)).isGreaterThanOrEqualTo(98);
-      assertThat(task.exact(5)).isGreaterThanOrEqualTo(98);
+      assertThat(task.exact(1)).isGreaterThanOrEqualTo(90);
+      assertThat(task.exact(5)).isGreaterThanOrEqualTo(90);
     }
   }
 
