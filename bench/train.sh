@@ -26,10 +26,9 @@ reference() {
     grep RESULT
 }
 
-# speed FILE: the median of the 'tgt/s' in a file of results
-speed() {
-  sed 's/.*tgt\/s \([0-9]*\).*/\1/' "$1" | sort -n | awk '{a[NR] = $1} END {print a[int((NR + 1) / 2)]}'
-}
+# speeds FILE: the 'tgt/s' of each result; middle: the median of numbers
+speeds() { sed 's/.*tgt\/s \([0-9]*\).*/\1/' "$1"; }
+middle() { sort -n | awk '{a[NR] = $1} END {print a[int((NR + 1) / 2)]}'; }
 
 measure() {
   echo "$*, $steps steps, $pairs runs, target tokens a second"
@@ -38,22 +37,22 @@ measure() {
     gloss "$@" steps="$steps" precision=BF16 >>"$work/bf16"
     if [ -n "${REFERENCE:-}" ]; then
       reference "$@" steps="$steps" >>"$work/reference"
-      paste -d ' ' "$work/reference" "$work/fp32" "$work/bf16" | tail -1 |
-        sed 's/[^/]*tgt\/s \([0-9]*\)[^R]*/\1 /g' |
-        awk '{printf "  run: reference %d, fp32 %d (%.2f), bf16 %d (%.2f)\n", $1, $2, $2/$1, $3, $3/$1;
-          print $2/$1 >>"'"$work"'/ratio32"; print $3/$1 >>"'"$work"'/ratio16"}'
+      echo "  run: reference, fp32, bf16:" $(for of in reference fp32 bf16; do
+        speeds "$work/$of" | tail -1
+      done)
     fi
   done
-  echo "  median fp32 $(speed "$work/fp32"), bf16 $(speed "$work/bf16")"
+  echo "  median fp32 $(speeds "$work/fp32" | middle), bf16 $(speeds "$work/bf16" | middle)"
   if [ -n "${REFERENCE:-}" ]; then
-    for precision in 32 16; do
-      sort -n "$work/ratio$precision" |
-        awk '{a[NR] = $1} END {printf "  median ratio %.2f\n", a[int((NR + 1) / 2)]}'
+    speeds "$work/reference" >"$work/speeds"
+    for precision in fp32 bf16; do
+      ratio=$(speeds "$work/$precision" | paste - "$work/speeds" | awk '{print $1 / $2}' | middle)
+      echo "  median of the ratios, $precision: $ratio"
     done
     echo "  peak memory in MB: reference$(sed 's/.*hwm//' "$work/reference" | tail -1)," \
       "fp32$(sed 's/.*hwm//' "$work/fp32" | tail -1), bf16$(sed 's/.*hwm//' "$work/bf16" | tail -1)"
   fi
-  rm -f "$work"/fp32 "$work"/bf16 "$work"/reference "$work"/ratio*
+  rm -f "$work"/fp32 "$work"/bf16 "$work"/reference
 }
 
 "$java" -version 2>&1 | head -1
