@@ -119,7 +119,9 @@ public final class DecodeBenchmark {
     }
   }
 
-  /** Time that passes; with the system property {@code cpu} and one thread, time of its processor. */
+  /**
+   * Time that passes; with the system property {@code cpu} and one thread, time of its processor.
+   */
   private static long clock() {
     return Boolean.getBoolean("cpu")
         ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
