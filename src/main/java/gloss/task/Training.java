@@ -242,9 +242,9 @@ public final class Training implements AutoCloseable {
     List<Observer> all = new ArrayList<>();
     all.add(new JsonLog(folder.log(), about, recipe.training().validate().metric()));
     all.add(new TensorBoard(folder.path()));
-    all.addAll(observers);
-    // Last: what a checkpoint holds is not done again, so it must have been told before.
+    // After the logs: what a checkpoint holds is not done again, so it must have been told before.
     all.add(keeper);
+    all.addAll(observers);
     Stop stop = new Trainer<>(recipe.training(), task, all).run(state, interrupted);
     if (stop.complete()) {
       task.train().delete();
