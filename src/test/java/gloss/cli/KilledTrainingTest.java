@@ -30,6 +30,9 @@ class KilledTrainingTest {
           "training.validate.patience=4",
           "training.keep.every=4 steps",
           "training.keep.last=2",
+          "training.average.ema=0.9",
+          "training.average.last=2",
+          "training.average.best=3",
           "network.dropout=0.2",
           "subwords.dropout=0.2");
 
@@ -62,8 +65,8 @@ class KilledTrainingTest {
         JsonObject event = JsonParser.parseString(line).getAsJsonObject();
         String name = event.get("event").getAsString();
         event.remove("seconds");
-        if (name.equals("validation") || name.equals("end")) {
-          course.put(name + " " + event.get("step"), event.toString());
+        if (name.equals("validation") || name.equals("candidate") || name.equals("end")) {
+          course.put(name + " " + event.get("step") + " " + event.get("weights"), event.toString());
         }
       }
     }

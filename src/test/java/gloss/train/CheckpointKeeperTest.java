@@ -4,150 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import gloss.nn.Linear;
 import gloss.optim.MovingAverage;
 import gloss.optim.Optimizers;
 import gloss.recipe.AverageRecipe;
-import gloss.recipe.Elapsed;
 import gloss.recipe.Extent;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.OptimizerRecipe;
-import gloss.recipe.Precision;
-import gloss.recipe.RegularizerRecipe;
-import gloss.recipe.ScheduleRecipe;
-import gloss.recipe.TrainingRecipe;
-import gloss.recipe.ValidationRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Which checkpoints stay, and from which one training goes on. */
-class CheckpointKeeperTest {
-  private static final Map<String, String> IDENTITY = Map.of("train a.en", "1234");
-
-  @TempDir private Path folder;
-  private NDManager manager;
-  private TrainingState state;
-  private final List<String> warnings = new ArrayList<>();
-  private Extent every = Extent.parse("10 minutes");
-
-  @BeforeEach
-  void open() throws IOException {
-    manager = NDManager.newBaseManager();
-    state = state(2);
-    Files.createDirectories(folder.resolve("checkpoints"));
-  }
-
-  @AfterEach
-  void close() {
-    state.close();
-    manager.close();
-  }
-
-  private TrainingState state(int size) {
-    Linear network = new Linear(size, size);
-    network.initialize(manager);
-    return new TrainingState(
-        network,
-        weights -> Optimizers.of(new OptimizerRecipe.Adam(0.1, 0.9, 0.98, 1e-9), manager, weights));
-  }
-
-  private CheckpointKeeper keeper(int last) {
-    return keeper(last, IDENTITY);
-  }
-
-  private CheckpointKeeper keeper(int last, Map<String, String> identity) {
-    return keeper(new KeepRecipe(last, 0, every), new AverageRecipe(0, 0, 0), identity);
-  }
-
-  private CheckpointKeeper keeper(
-      KeepRecipe keep, AverageRecipe average, Map<String, String> identity) {
-    TrainingRecipe recipe =
-        new TrainingRecipe(
-            1,
-            1,
-            Precision.FP32,
-            new OptimizerRecipe.Adam(0.1, 0.9, 0.98, 1e-9),
-            new ScheduleRecipe.Constant(Extent.steps(0)),
-            0,
-            0,
-            new RegularizerRecipe.None(),
-            List.of(Extent.steps(1)),
-            new ValidationRecipe(Extent.steps(1), "bleu", 0),
-            average,
-            keep);
-    return new CheckpointKeeper(
-        folder.resolve("checkpoints"), folder.resolve("weights.safetensors"), recipe, identity);
-  }
-
-  private void begin() throws IOException {
-    state.progress(Progress.START);
-    keeper(1).begin(state);
-  }
-
-  private void stepTo(CheckpointKeeper keeper, long step, double norm) {
-    state.progress(at(step, new Progress.Best(0, 7)));
-    keeper.stepped(state, new StepReport(step, 1, 1, 1, 0.1, norm));
-  }
-
-  private void validateAt(CheckpointKeeper keeper, long step, boolean best) {
-    state.progress(at(step));
-    keeper.validated(state, new Validation(1, Map.of(), List.of()), best);
-  }
-
-  private static Progress at(long step) {
-    return at(step, 7);
-  }
-
-  private static Progress at(long step, double value) {
-    return at(step, new Progress.Best(step, value));
-  }
-
-  /** A step takes a minute. */
-  private static Progress at(long step, Progress.Best validated) {
-    return new Progress(
-        new Elapsed(step, 0.3, 9, 60.0 * step),
-        1,
-        3,
-        validated,
-        validated,
-        1,
-        2,
-        1,
-        true,
-        0.25,
-        1.5);
-  }
-
-  private List<String> files() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("checkpoints"))) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
-  }
-
-  private Path checkpoint(long step) {
-    return folder.resolve("checkpoints").resolve("step-%09d.safetensors".formatted(step));
-  }
-
-  private static void damage(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length - 3] ^= 4;
-    Files.write(file, bytes);
-  }
-
+/** Which checkpoints stay, and what averages are made of. */
+class CheckpointKeeperTest extends KeptCheckpoints {
   @Test
   void theNewestStay() throws IOException {
     CheckpointKeeper keeper = keeper(2);
@@ -360,122 +235,5 @@ class CheckpointKeeperTest {
           .hasMessageContaining(folder.resolve("checkpoints") + ": the folder is gone");
     }
     assertThat(folder).isEmptyDirectory();
-  }
-
-  @Test
-  void everythingComesBack() throws IOException {
-    validateAt(keeper(1), 5, false);
-    try (TrainingState other = state(2)) {
-      keeper(1).restore(other, warnings::add);
-      assertThat(other.progress()).isEqualTo(state.progress());
-      state
-          .weights()
-          .forEach(
-              (name, array) ->
-                  assertThat(other.weights().get(name).toFloatArray())
-                      .isEqualTo(array.toFloatArray()));
-    }
-    assertThat(warnings).isEmpty();
-  }
-
-  @Test
-  void withADamagedNewestTheOneBeforeIsUsed() throws IOException {
-    CheckpointKeeper keeper = keeper(3);
-    validateAt(keeper, 5, false);
-    validateAt(keeper, 10, false);
-    damage(checkpoint(10));
-    keeper.restore(state, warnings::add);
-    assertThat(state.progress().step()).isEqualTo(5);
-    assertThat(warnings)
-        .singleElement()
-        .asString()
-        .startsWith(checkpoint(10) + ": ")
-        .contains("damaged")
-        .endsWith("going back to the one before");
-    // The damaged one does not count as the newest any more, nor drive out whole ones.
-    keeper = keeper(1);
-    validateAt(keeper, 7, false);
-    assertThat(files()).containsExactly("step-000000007.safetensors");
-  }
-
-  @Test
-  void withoutAWholeOneTheUserIsTold() throws IOException {
-    assertThatThrownBy(() -> keeper(1).restore(state, warnings::add))
-        .isInstanceOf(InputException.class)
-        .hasMessageStartingWith(folder.resolve("checkpoints") + ": ")
-        .hasMessageContaining("--overwrite");
-    validateAt(keeper(1), 5, false);
-    damage(checkpoint(5));
-    assertThatThrownBy(() -> keeper(1).restore(state, warnings::add))
-        .isInstanceOf(InputException.class);
-    assertThat(warnings).hasSize(1);
-  }
-
-  @Test
-  void whatAKilledProcessLeftGoesWithTheNextCheckpoint() throws IOException {
-    Files.writeString(folder.resolve("checkpoints/.step-000000003.safetensors.part"), "half");
-    Files.writeString(folder.resolve("checkpoints/notes.txt"), "the user's own");
-    validateAt(keeper(1), 5, false);
-    assertThat(files()).containsExactly("notes.txt", "step-000000005.safetensors");
-    new CheckpointFolder(folder.resolve("checkpoints")).clear();
-    assertThat(files()).containsExactly("notes.txt");
-    Files.delete(folder.resolve("checkpoints/notes.txt"));
-    new CheckpointFolder(folder.resolve("checkpoints")).clear();
-    assertThat(folder.resolve("checkpoints")).doesNotExist();
-    new CheckpointFolder(folder.resolve("checkpoints")).clear();
-  }
-
-  @Test
-  void otherDataAreRefusedByName() {
-    validateAt(keeper(1), 5, false);
-    for (Map<String, String> other :
-        List.of(
-            Map.of("train a.en", "99"),
-            Map.of("train a.en", "1234", "train b.en", "5"),
-            Map.<String, String>of())) {
-      String name = other.containsKey("train b.en") ? "train b.en" : "train a.en";
-      assertThatThrownBy(() -> keeper(1, other).restore(state, warnings::add))
-          .isInstanceOf(InputException.class)
-          .hasMessageStartingWith(checkpoint(5) + ": training cannot go on from here: " + name)
-          .message()
-          .doesNotContain("null");
-    }
-  }
-
-  @Test
-  void anotherNetworkIsRefusedAndNothingChanges() {
-    validateAt(keeper(1), 5, false);
-    try (TrainingState other = state(3)) {
-      float[] before = other.weights().get("weight").toFloatArray();
-      assertThatThrownBy(() -> keeper(1).restore(other, warnings::add))
-          .isInstanceOf(InputException.class)
-          .hasMessageStartingWith(checkpoint(5) + ": is of another network: ")
-          .hasMessageContaining("(2, 2)")
-          .hasMessageContaining("(3, 3)");
-      assertThat(other.weights().get("weight").toFloatArray()).isEqualTo(before);
-      assertThat(other.progress()).isEqualTo(Progress.START);
-    }
-  }
-
-  @Test
-  void weightsAloneAreNoCheckpoint() throws IOException {
-    validateAt(keeper(1), 5, true);
-    Files.copy(folder.resolve("weights.safetensors"), checkpoint(9));
-    assertThatThrownBy(() -> keeper(1).restore(state, warnings::add))
-        .isInstanceOf(InputException.class)
-        .hasMessageStartingWith(checkpoint(9) + ": is not a checkpoint");
-  }
-
-  @Test
-  void namesDoNotDependOnTheLocale() throws IOException {
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      validateAt(keeper(1), 5, false);
-      assertThat(files()).containsExactly("step-000000005.safetensors");
-      keeper(1).restore(state, warnings::add);
-    } finally {
-      Locale.setDefault(before);
-    }
   }
 }
