@@ -4,7 +4,7 @@
 #   mvn -q -DskipTests package && bench/train.sh
 #
 # REFERENCE='python reference.py' is a program that takes data=FILE init=FILE d= h= ff= L= steps=
-# (the files are described in src/test/java/gloss/task/TrainingSteps.java), does the same work and
+# (the files are described in src/test/java/gloss/task/ReferenceFiles.java), does the same work and
 # prints a line with 'tgt/s NUMBER'. Runs alternate, PAIRS of them; ratios are medians.
 set -eu
 cd "$(dirname "$0")/.."

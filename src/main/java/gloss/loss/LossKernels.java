@@ -14,6 +14,14 @@ import java.util.List;
 final class LossKernels {
   static final KernelLibrary LIBRARY = new KernelLibrary(LossKernels.class, "kernels.py");
 
+  /** Rows of logits that are computed at a time: few enough to stay near the processor. */
+  private static final int ROWS = 256;
+
+  /** The engine's numbers of element types. */
+  private static final int FP32 = 6;
+
+  private static final int BF16 = 15;
+
   private LossKernels() {}
 
   /** A loss that is a sum over elements: predictions and targets have one shape. */
@@ -101,14 +109,6 @@ final class LossKernels {
   static NDArray rDrop(NDArray logits, NDArray loss, double weight) {
     return LIBRARY.one("r_drop", logits, loss, weight);
   }
-
-  /** Rows of logits that are computed at a time: few enough to stay near the processor. */
-  private static final int ROWS = 256;
-
-  /** The engine's numbers of element types. */
-  private static final int FP32 = 6;
-
-  private static final int BF16 = 15;
 
   /**
    * The output layer and {@link CrossEntropy} in one: a part of the logits at a time, with the

@@ -99,11 +99,6 @@ public final class Kernels {
     return LIBRARY.one("rows_at", x, positions);
   }
 
-  /** The largest log-probabilities of each row, best first, and their ids: two (rows, count). */
-  public static NDList logSoftmaxTop(NDArray logits, int count) {
-    return LIBRARY.several("log_softmax_top", logits, count);
-  }
-
   /** Overwrites {@code target} with the values of {@code source}, in place. */
   public static void assign(NDArray target, NDArray source) {
     LIBRARY.one("assign", target, source).close();

@@ -111,46 +111,43 @@
       loss = (1 - smoothing) * likelihood + smoothing * spread
     return [loss, torch.detach(torch.stack([likelihood, count]))]
   def output_cross_entropy(self: __torch__.Kernels, states: Tensor, weight: Tensor, bias: Optional[Tensor], labels: Tensor, smoothing: float, gradients: bool, dtype: int, rows: int) -> List[Tensor]:
-    x = torch.detach(states)
-    if torch.__isnot__(bias, None):
-      shift = torch.detach(unchecked_cast(Tensor, bias))
-    else:
-      shift = torch.zeros([torch.size(weight, 0)], dtype=6)
+    x = torch.to(torch.detach(states), dtype)
     w = torch.to(torch.detach(weight), dtype)
-    b = torch.to(shift, dtype)
-    words = float(torch.size(weight, 0))
-    states_gradient = torch.empty_like(x)
+    even_share = smoothing / float(torch.size(weight, 0))
+    states_gradient = torch.zeros_like(states)
     weight_gradient = torch.zeros_like(weight)
-    bias_gradient = torch.zeros_like(shift)
+    bias_gradient = torch.zeros([torch.size(weight, 0)], dtype=6)
     nll = torch.zeros([], dtype=7)
     even = torch.zeros([], dtype=7)
-    xs = torch.split(torch.to(x, dtype), rows)
-    ys = torch.split(labels, rows)
-    gs = torch.split(states_gradient, rows)
-    for i in range(torch.len(xs)):
-      part = xs[i]
-      picked = torch.unsqueeze(ys[i], 1)
-      scores = torch.to(torch.addmm(b, part, torch.t(w)), 6)
+    parts = torch.split(x, rows)
+    parts_labels = torch.split(labels, rows)
+    parts_gradient = torch.split(states_gradient, rows)
+    for i in range(torch.len(parts)):
+      part = parts[i]
+      picked = torch.unsqueeze(parts_labels[i], 1)
+      products = torch.linear(part, w, None)
+      if bias is not None:
+        scores = torch.add(torch.to(products, 6), torch.detach(bias))
+      else:
+        scores = torch.to(products, 6)
       logs = torch.log_softmax(scores, 1, out=scores)
       torch.sub_(nll, torch.sum(torch.gather(logs, 1, picked)))
       torch.sub_(even, torch.sum(logs))
       if gradients:
-        slope = torch.sub_(torch.exp_(logs), torch.div(smoothing, words))
-        torch.scatter_add_(slope, 1, picked, torch.full([torch.size(part, 0), 1], torch.sub(smoothing, 1.)))
-        torch.add_(bias_gradient, torch.sum(slope, [0]))
+        # The gradient p - (1 - smoothing) onehot - smoothing / classes, where the logits were.
+        slope = torch.sub_(torch.exp_(logs), even_share)
+        torch.scatter_add_(slope, 1, picked, torch.full([torch.size(part, 0), 1], smoothing - 1.))
         narrow = torch.to(slope, dtype)
-        torch.copy_(gs[i], torch.mm(narrow, w))
+        torch.copy_(parts_gradient[i], torch.mm(narrow, w))
         torch.add_(weight_gradient, torch.mm(torch.t(narrow), part))
-      else:
-        pass
-    value = torch.to(torch.add(torch.mul(nll, torch.sub(1., smoothing)), torch.mul(even, torch.div(smoothing, words))), 6)
-    carried = torch.add(torch.sum(torch.mul(states, states_gradient)), torch.sum(torch.mul(weight, weight_gradient)))
-    if torch.__isnot__(bias, None):
-      carrier = torch.add(carried, torch.sum(torch.mul(unchecked_cast(Tensor, bias), bias_gradient)))
-    else:
-      carrier = carried
-    loss = torch.add(torch.sub(carrier, torch.detach(carrier)), value)
-    return [loss, torch.to(nll, 6)]
+        if bias is not None:
+          torch.add_(bias_gradient, torch.sum(slope, [0]))
+    value = torch.to((1. - smoothing) * nll + even_share * even, 6)
+    # A sum whose gradients are those just made, and whose own value goes out again.
+    carrier = torch.sum(states * states_gradient) + torch.sum(weight * weight_gradient)
+    if bias is not None:
+      carrier = carrier + torch.sum(bias * bias_gradient)
+    return [carrier - torch.detach(carrier) + value, torch.to(nll, 6)]
   def soft_cross_entropy(self: __torch__.Kernels, logits: Tensor, targets: Tensor, weights: List[float], smoothing: float) -> List[Tensor]:
     logs = torch.log_softmax(logits, -1)
     costs = torch.neg((self).weights_of(weights, logits) * logs)

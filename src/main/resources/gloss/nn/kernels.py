@@ -51,9 +51,6 @@
   def rows_at(self: __torch__.Kernels, x: Tensor, positions: Tensor) -> Tensor:
     flat = torch.reshape(x, [-1, torch.size(x, -1)])
     return torch.index_select(flat, 0, positions)
-  def log_softmax_top(self: __torch__.Kernels, logits: Tensor, count: int) -> List[Tensor]:
-    values, ids = torch.topk(torch.log_softmax(logits, -1), count, -1, True, True)
-    return [values, ids]
   def assign(self: __torch__.Kernels, target: Tensor, source: Tensor) -> Tensor:
     return torch.copy_(target, source)
   def times(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Optional[Tensor]) -> Tensor:

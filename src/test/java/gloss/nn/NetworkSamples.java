@@ -57,9 +57,15 @@ public final class NetworkSamples {
   /** Every kind: JUnit's source of arguments. */
   public static List<Sample> all() {
     List<Sample> samples = new ArrayList<>();
-    samples.add(transformer("pre-norm", 2, 2, Norm.PRE, Positions.SINUSOIDAL));
-    samples.add(transformer("post-norm", 2, 2, Norm.POST, Positions.LEARNED));
-    samples.add(transformer("deep and shallow", 12, 1, Norm.PRE, Positions.SINUSOIDAL));
+    for (Norm norm : Norm.values()) {
+      for (Positions positions : Positions.values()) {
+        for (Tie tie : Tie.values()) {
+          samples.add(
+              transformer(norm + " " + positions + " tied " + tie, 2, 2, norm, positions, tie));
+        }
+      }
+    }
+    samples.add(transformer("deep and shallow", 12, 1, Norm.PRE, Positions.SINUSOIDAL, Tie.OUTPUT));
     for (Cell cell : Cell.values()) {
       for (AttentionScore score : AttentionScore.values()) {
         samples.add(recurrent(cell, score, false, Tie.OUTPUT));
@@ -70,7 +76,7 @@ public final class NetworkSamples {
   }
 
   private static Sample transformer(
-      String name, int encoderLayers, int decoderLayers, Norm norm, Positions positions) {
+      String name, int encoderLayers, int decoderLayers, Norm norm, Positions positions, Tie tie) {
     return new Sample(
         "transformer " + name,
         dropout ->
@@ -83,7 +89,7 @@ public final class NetworkSamples {
                     decoderLayers,
                     norm,
                     positions,
-                    Tie.OUTPUT,
+                    tie,
                     dropout,
                     dropout,
                     dropout),

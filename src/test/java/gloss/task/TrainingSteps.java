@@ -1,16 +1,13 @@
 package gloss.task;
 
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
-import gloss.batch.PaddedBatch;
 import gloss.batch.SequenceBatch;
 import gloss.batch.SequencePairs;
 import gloss.batch.TokenBatches;
 import gloss.loss.CrossEntropy;
 import gloss.loss.LossSum;
-import gloss.nn.Parameters;
 import gloss.nn.Pass;
 import gloss.nn.Transformer;
 import gloss.optim.Optimizers;
@@ -33,7 +30,6 @@ import gloss.train.Task;
 import gloss.train.Trainer;
 import gloss.train.TrainingState;
 import gloss.train.Validation;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -51,12 +47,8 @@ import java.util.stream.Stream;
  * Speed of training steps, on batches and first weights that another program can read to do the
  * same work; {@code bench/train.sh} runs it.
  *
- * <p>Batches are pairs of sentences of invented words, about as long as captions of pictures. The
- * file of batches is big-endian int32: vocabulary, number of batches, then for each batch rows,
- * source length, target length, and the ids of source, decoder input and labels, 0 for padding. The
- * file of weights is big-endian float32: the embedding, then for each encoder layer the scales and
- * shifts of the norm, the stacked projections of query, key and value, the output projection, the
- * second norm and the feed-forward layers, then the last norm, and likewise for the decoder.
+ * <p>Batches are pairs of sentences of invented words, about as long as captions of pictures.
+ * {@link ReferenceFiles} writes them.
  */
 public final class TrainingSteps {
   private static final int MEAN_LENGTH = 13;
@@ -112,8 +104,8 @@ public final class TrainingSteps {
       transformer.initialize(manager);
       Path data = Path.of(setting.text("data", "batches.bin"));
       Path init = Path.of(setting.text("init", "init.bin"));
-      writeBatches(data, setting.number("V", 9000), batches);
-      writeWeights(init, transformer, network);
+      ReferenceFiles.writeBatches(data, setting.number("V", 9000), batches);
+      ReferenceFiles.writeWeights(init, transformer, network);
       if (setting.number("steps", 40) > 0) {
         train(setting, transformer, batches, manager);
       }
@@ -264,87 +256,5 @@ public final class TrainingSteps {
         .doubles(length)
         .mapToInt(share -> specials + (int) Math.pow(vocabulary - specials, share) - 1)
         .toArray();
-  }
-
-  private static void writeBatches(Path file, int vocabulary, List<SequenceBatch> batches)
-      throws IOException {
-    try (DataOutputStream out = open(file)) {
-      out.writeInt(vocabulary);
-      out.writeInt(batches.size());
-      for (SequenceBatch batch : batches) {
-        out.writeInt(batch.rows());
-        out.writeInt(batch.source().columns());
-        out.writeInt(batch.labels().columns());
-        for (PaddedBatch part : List.of(batch.source(), batch.decoderInput(), batch.labels())) {
-          for (int id : part.tokens()) {
-            out.writeInt(id);
-          }
-        }
-      }
-    }
-  }
-
-  private static void writeWeights(Path file, Transformer network, TransformerRecipe recipe)
-      throws IOException {
-    List<String> names = new ArrayList<>(List.of("target-embedding."));
-    for (int i = 0; i < recipe.encoderLayers(); i++) {
-      String layer = "encoder." + i + ".";
-      attention(names, layer + "attention");
-      feedForward(names, layer);
-    }
-    names.add("encoder.norm.");
-    for (int i = 0; i < recipe.decoderLayers(); i++) {
-      String layer = "decoder." + i + ".";
-      attention(names, layer + "self-attention");
-      attention(names, layer + "cross-attention");
-      feedForward(names, layer);
-    }
-    names.add("decoder.norm.");
-    Map<String, ai.djl.nn.Parameter> parameters = Parameters.of(network);
-    try (DataOutputStream out = open(file)) {
-      for (String name : names) {
-        if (name.endsWith("qkv.")) {
-          String attention = name.substring(0, name.length() - 4);
-          for (String kind : List.of("weight", "bias")) {
-            write(out, parameters.get(attention + "query." + kind).getArray());
-            write(out, parameters.get(attention + "key-value." + kind).getArray());
-          }
-        } else {
-          for (String kind : List.of("weight", "scale", "bias", "shift")) {
-            if (parameters.containsKey(name + kind)) {
-              write(out, parameters.get(name + kind).getArray());
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private static void attention(List<String> names, String attention) {
-    names.add(attention + "-residual.norm.");
-    if (attention.endsWith("cross-attention")) {
-      names.add(attention + ".query.");
-      names.add(attention + ".key-value.");
-    } else {
-      names.add(attention + ".qkv.");
-    }
-    names.add(attention + ".output.");
-  }
-
-  private static void feedForward(List<String> names, String layer) {
-    names.add(layer + "feed-forward-residual.norm.");
-    names.add(layer + "feed-forward.inner.");
-    names.add(layer + "feed-forward.outer.");
-  }
-
-  private static void write(DataOutputStream out, NDArray array) throws IOException {
-    for (float value : array.toFloatArray()) {
-      out.writeFloat(value);
-    }
-  }
-
-  private static DataOutputStream open(Path file) throws IOException {
-    return new DataOutputStream(
-        new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
   }
 }
