@@ -1,5 +1,6 @@
 package gloss.corpus.fetch;
 
+import gloss.corpus.archive.BadContent;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;

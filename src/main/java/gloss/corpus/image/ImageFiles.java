@@ -1,0 +1,45 @@
+package gloss.corpus.image;
+
+import gloss.yaml.Check;
+import gloss.yaml.Default;
+import gloss.yaml.Doc;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the pictures of a split are, and how their classes are told: by the folders that they lie
+ * in, or by files of labels.
+ */
+public record ImageFiles(
+    @Doc("a folder with a folder for each class, a .zip, .tar or .tar.gz of it, or IDX files")
+        List<Path> images,
+    @Doc("with IDX files: IDX files of their labels, in the same order") @Default("[]")
+        List<Path> labels,
+    @Doc(
+            "with a folder or an archive: path in it to the folders of the classes; by default they"
+                + " are found")
+        Optional<String> folder) {
+  /** Fails where there is nothing, or what does not go together. */
+  public ImageFiles {
+    images = List.copyOf(images);
+    labels = List.copyOf(labels);
+    Check.notEmpty("images", images);
+    Check.that(
+        labels.isEmpty() || labels.size() == images.size(),
+        "labels",
+        "there are " + labels.size() + " files of labels for " + images.size() + " of images");
+    Check.that(
+        labels.isEmpty() || folder.isEmpty(), "folder", "IDX files have none; remove this key");
+  }
+
+  /** Folders or archives of class folders. */
+  public static ImageFiles folders(Path... images) {
+    return new ImageFiles(List.of(images), List.of(), Optional.empty());
+  }
+
+  /** An IDX file of images and one of their labels. */
+  public static ImageFiles idx(Path images, Path labels) {
+    return new ImageFiles(List.of(images), List.of(labels), Optional.empty());
+  }
+}
