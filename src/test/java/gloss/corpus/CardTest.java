@@ -163,7 +163,7 @@ class CardTest {
         "{from: ftp://x/}            | 5: fetch.from: must be an address that begins with https:// or http://, is 'ftp://x/'",
         "{from: https://x/a}         | 5: fetch.from: must end with /, is 'https://x/a'",
         "{from: []}                  | 5: fetch.from: must not be empty",
-        "{as: zip, from: https://x/} | 5: fetch.as: unknown name 'zip'; known: files, archive",
+        "{as: zip, from: https://x/} | 5: fetch.as: unknown name 'zip'; known: files, archive, copies",
         "{from: https://x/}          | 5: fetch: needs files of different names",
         "{as: archive, from: https://x/a.zip, make: {}} | 5: fetch.make: must not be empty",
       })

@@ -1,5 +1,9 @@
 package gloss.corpus.image;
 
+import gloss.corpus.Card;
+import gloss.corpus.IdxFormat;
+import gloss.corpus.ImageFoldersFormat;
+import gloss.text.InputException;
 import gloss.yaml.Check;
 import gloss.yaml.Default;
 import gloss.yaml.Doc;
@@ -31,6 +35,34 @@ public record ImageFiles(
         "there are " + labels.size() + " files of labels for " + images.size() + " of images");
     Check.that(
         labels.isEmpty() || folder.isEmpty(), "folder", "IDX files have none; remove this key");
+  }
+
+  /** The pictures of a corpus; one of anything else is an InputException. */
+  public static ImageFiles of(Card card, String split) {
+    if (card.format() instanceof IdxFormat) {
+      return new ImageFiles(
+          card.paths(split, IdxFormat.IMAGES),
+          card.paths(split, IdxFormat.LABELS),
+          Optional.empty());
+    }
+    if (card.format() instanceof ImageFoldersFormat format) {
+      return new ImageFiles(
+          card.paths(split, ImageFoldersFormat.IMAGES),
+          List.of(),
+          Optional.of(format.folder(split)));
+    }
+    throw new InputException(card.name() + ": holds no pictures");
+  }
+
+  /** The classes of a corpus of pictures; one of anything else is an InputException. */
+  public static List<String> classes(Card card) {
+    if (card.format() instanceof IdxFormat format) {
+      return format.classes();
+    }
+    if (card.format() instanceof ImageFoldersFormat format) {
+      return format.classes();
+    }
+    throw new InputException(card.name() + ": holds no pictures");
   }
 
   /** Folders or archives of class folders. */
