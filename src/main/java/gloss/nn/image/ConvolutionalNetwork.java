@@ -69,9 +69,9 @@ public final class ConvolutionalNetwork extends Layer implements ImageNetwork {
     }
     x = Kernels.dropout(ImageKernels.flat(x), pass.dropout(dropout));
     if (hidden != null) {
-      x = Kernels.reluDropout(hidden.apply(pass, x), pass.dropout(dropout));
+      x = Kernels.reluDropout(Kernels.linear(x, hidden.asOutput(pass)), pass.dropout(dropout));
     }
-    return output.apply(pass, x);
+    return Kernels.linear(x, output.asOutput(pass));
   }
 
   @Override

@@ -59,7 +59,8 @@ public final class ResNet extends Layer implements ImageNetwork {
     for (ResidualBlock block : blocks) {
       x = block.apply(pass, x);
     }
-    return output.apply(pass, Kernels.dropout(ImageKernels.meanPool(x), pass.dropout(dropout)));
+    return Kernels.linear(
+        Kernels.dropout(ImageKernels.meanPool(x), pass.dropout(dropout)), output.asOutput(pass));
   }
 
   @Override

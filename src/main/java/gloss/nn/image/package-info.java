@@ -1,6 +1,7 @@
 /**
- * Networks that look at pictures: {@link gloss.nn.image.ConvolutionalNetwork}, small and fast, and
- * {@link gloss.nn.image.ResNet}, which can be deep.
+ * Networks that look at pictures: {@link gloss.nn.image.FlatNetwork}, linear or with hidden layers,
+ * {@link gloss.nn.image.ConvolutionalNetwork}, small and fast, and {@link gloss.nn.image.ResNet},
+ * which can be deep.
  *
  * <p>Pictures are arrays (batch, channels, height, width) that lie in memory with the channels of a
  * pixel side by side, as the bytes of a file do: convolutions are faster that way.

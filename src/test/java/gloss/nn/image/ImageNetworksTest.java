@@ -42,6 +42,7 @@ class ImageNetworksTest {
     return List.of(
         new ConvolutionalNetwork(convolutional(4, 0), SIZE, 5),
         new ConvolutionalNetwork(convolutional(0, 7), SIZE, 5),
+        new FlatNetwork(SIZE, List.of(6, 4), 5, 0.5),
         new ResNet(resNet(ResNetRecipe.Stem.SMALL), SIZE, 5),
         new ResNet(resNet(ResNetRecipe.Stem.LARGE), SIZE, 5));
   }
