@@ -7,8 +7,11 @@ import gloss.model.Training;
 import gloss.recipe.ImageClassificationRecipe;
 import gloss.recipe.Makers;
 import gloss.recipe.Recipe;
+import gloss.recipe.RegressionRecipe;
+import gloss.recipe.TabularClassificationRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.task.image.ImageExperiment;
+import gloss.task.table.TableExperiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -25,7 +28,9 @@ public final class Tasks {
   private static final Makers<Recipe, Experiment> INDEX =
       new Makers<Recipe, Experiment>()
           .with(TranslationRecipe.class, TranslationExperiment::new)
-          .with(ImageClassificationRecipe.class, ImageExperiment::new);
+          .with(ImageClassificationRecipe.class, ImageExperiment::new)
+          .with(TabularClassificationRecipe.class, TableExperiment::new)
+          .with(RegressionRecipe.class, TableExperiment::new);
 
   private Tasks() {}
 
