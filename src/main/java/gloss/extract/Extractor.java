@@ -1,0 +1,26 @@
+package gloss.extract;
+
+import java.util.List;
+
+/** A way of choosing sentences. Immutable, for any number of threads. */
+public interface Extractor {
+  /**
+   * The places of the chosen sentences, counted from 0, in the order of the document.
+   *
+   * @throws gloss.text.InputException if the method needs references and there are none
+   */
+  List<Integer> choose(Document document);
+
+  /** Whether the choice depends on the references. */
+  default boolean needsReferences() {
+    return false;
+  }
+
+  /** The name that recipes and options use, such as {@code lead:3}. */
+  String name();
+
+  /** The chosen sentences themselves. */
+  default List<String> extract(Document document) {
+    return choose(document).stream().map(document.sentences()::get).toList();
+  }
+}
