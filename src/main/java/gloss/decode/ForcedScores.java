@@ -1,7 +1,7 @@
 package gloss.decode;
 
 import ai.djl.ndarray.NDArray;
-import gloss.nn.EncoderDecoder;
+import gloss.nn.SequenceNetwork;
 import gloss.nn.Pass;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +24,14 @@ public final class ForcedScores {
    * mean probability counts, as in {@link NetworkTokens}.
    */
   public static float[] of(
-      List<? extends EncoderDecoder> networks,
+      List<? extends SequenceNetwork> networks,
       Pass pass,
       NDArray source,
       NDArray mask,
       Targets targets) {
     List<NDArray> logits = new ArrayList<>();
-    for (EncoderDecoder network : networks) {
-      EncoderDecoder.Memory memory = network.encode(pass, source, mask);
+    for (SequenceNetwork network : networks) {
+      SequenceNetwork.Memory memory = network.encode(pass, source, mask);
       logits.add(network.logits(pass, memory, targets.input, targets.positions));
     }
     NDArray mixed = logits.size() == 1 ? logits.get(0) : DecodeKernels.mixture(logits);

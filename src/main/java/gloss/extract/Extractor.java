@@ -16,6 +16,11 @@ public interface Extractor {
     return false;
   }
 
+  /** How many sentences of a document are looked at; those after them are not. */
+  default int mostSentences() {
+    return Integer.MAX_VALUE;
+  }
+
   /** The name that recipes and options use, such as {@code lead:3}. */
   String name();
 

@@ -47,6 +47,11 @@ public record LexRank(int count) implements Extractor {
   }
 
   @Override
+  public int mostSentences() {
+    return SentenceGraph.MOST;
+  }
+
+  @Override
   public String name() {
     return Extractors.name(NAME, count);
   }

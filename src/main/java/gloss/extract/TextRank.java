@@ -40,6 +40,11 @@ public record TextRank(int count) implements Extractor {
   }
 
   @Override
+  public int mostSentences() {
+    return SentenceGraph.MOST;
+  }
+
+  @Override
   public String name() {
     return Extractors.name(NAME, count);
   }
