@@ -1,8 +1,8 @@
 package gloss.decode;
 
 import ai.djl.ndarray.NDArray;
-import gloss.nn.SequenceNetwork;
 import gloss.nn.Pass;
+import gloss.nn.SequenceNetwork;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import gloss.nn.DecoderState;
-import gloss.nn.SequenceNetwork;
 import gloss.nn.Pass;
+import gloss.nn.SequenceNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The continuations that networks have for a batch of sources. Several networks with one
- * vocabulary are an ensemble: the mean of their probabilities counts.
+ * The continuations that networks have for a batch of sources. Several networks with one vocabulary
+ * are an ensemble: the mean of their probabilities counts.
  */
 public final class NetworkTokens implements NextTokens {
   private final Pass pass;

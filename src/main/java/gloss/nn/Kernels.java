@@ -141,7 +141,8 @@ public final class Kernels {
    * @param slots how many places of {@code written} are taken, those of this step with them
    * @param watched the layer whose attention is wanted, or -1
    * @param logits whether the output layer is wanted
-   * @return logits (rows, vocabulary), or the states (rows, size) before them; attention (rows, source) if it is wanted
+   * @return logits (rows, vocabulary), or the states (rows, size) before them; attention (rows,
+   *     source) if it is wanted
    */
   static NDList decoderStep(
       NDArray tokens,

@@ -182,8 +182,7 @@ public final class Transformer extends Layer implements EncoderDecoder {
     TransformerState cache = (TransformerState) state;
     NDArray position = targetPositions.at(pass, tokens.getManager(), cache.length());
     // The layer before the last aligns best (Garg et al. 2019).
-    return cache.step(
-        tokens.squeeze(1), position, shape, Math.max(0, decoder.size() - 2), logits);
+    return cache.step(tokens.squeeze(1), position, shape, Math.max(0, decoder.size() - 2), logits);
   }
 
   private NDArray embed(
