@@ -1,6 +1,7 @@
 package gloss.decode;
 
 import ai.djl.ndarray.NDArray;
+import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
 import gloss.nn.SequenceNetwork;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class ForcedScores {
       Targets targets) {
     List<NDArray> logits = new ArrayList<>();
     for (SequenceNetwork network : networks) {
-      SequenceNetwork.Memory memory = network.encode(pass, source, mask);
+      EncoderDecoder.Memory memory = network.encode(pass, source, mask);
       logits.add(network.logits(pass, memory, targets.input, targets.positions));
     }
     NDArray mixed = logits.size() == 1 ? logits.get(0) : DecodeKernels.mixture(logits);

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import gloss.nn.DecoderState;
+import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
 import gloss.nn.SequenceNetwork;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class NetworkTokens implements NextTokens {
       sources.ids().attach(scope);
       sources.mask().attach(scope);
       for (SequenceNetwork network : networks) {
-        SequenceNetwork.Memory memory = network.encode(pass, sources.ids(), sources.mask());
+        EncoderDecoder.Memory memory = network.encode(pass, sources.ids(), sources.mask());
         members.add(new Member(network, network.start(pass, manager, memory)));
       }
     }

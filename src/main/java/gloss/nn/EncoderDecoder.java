@@ -6,6 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** A sequence-to-sequence network whose words come from one output layer. */
 public interface EncoderDecoder extends SequenceNetwork {
   /**
+   * Encoded sources.
+   *
+   * @param vectors (batch, source, size)
+   * @param mask boolean (batch, 1, 1, source), false on padding
+   * @param ids what was read, (batch, source)
+   */
+  record Memory(NDArray vectors, NDArray mask, NDArray ids) {}
+
+  /**
    * The output layer: {@code logits = states · weightᵀ + bias}.
    *
    * @param weight (vocabulary, size)

@@ -6,15 +6,6 @@ import ai.djl.nn.Block;
 
 /** A network that reads one sequence of ids and writes another. */
 public interface SequenceNetwork extends Block {
-  /**
-   * Encoded sources.
-   *
-   * @param vectors (batch, source, size)
-   * @param mask boolean (batch, 1, 1, source), false on padding
-   * @param ids what was read, (batch, source)
-   */
-  record Memory(NDArray vectors, NDArray mask, NDArray ids) {}
-
   /** Draws the first weights; they belong to {@code manager}. */
   void initialize(NDManager manager);
 
@@ -24,7 +15,7 @@ public interface SequenceNetwork extends Block {
    * @param source ids (batch, source), padded
    * @param mask boolean (batch, 1, 1, source), false on padding
    */
-  Memory encode(Pass pass, NDArray source, NDArray mask);
+  EncoderDecoder.Memory encode(Pass pass, NDArray source, NDArray mask);
 
   /**
    * Teacher forcing: the decoder reads the true target up to each position.
@@ -34,14 +25,14 @@ public interface SequenceNetwork extends Block {
    *     padding
    * @return logits (n, vocabulary) of the next words
    */
-  NDArray logits(Pass pass, Memory memory, NDArray target, NDArray positions);
+  NDArray logits(Pass pass, EncoderDecoder.Memory memory, NDArray target, NDArray positions);
 
   /**
    * The decoder before its first word.
    *
    * @param owner whose sub-manager holds the state until it is closed
    */
-  DecoderState start(Pass pass, NDManager owner, Memory memory);
+  DecoderState start(Pass pass, NDManager owner, EncoderDecoder.Memory memory);
 
   /**
    * One step of decoding.

@@ -70,7 +70,7 @@ class EveryNetworkTest {
       Pass pass = pass(scope, false);
       SampleBatch source = SampleBatch.of(scope, 6, 0, SHORT_SOURCE, LONG_SOURCE);
       SampleBatch target = SampleBatch.of(scope, 4, 0, SHORT_TARGET, LONG_TARGET);
-      SequenceNetwork.Memory memory = network.encode(pass, source.ids(), source.mask());
+      EncoderDecoder.Memory memory = network.encode(pass, source.ids(), source.mask());
       assertThat(memory.vectors().getShape()).isEqualTo(new Shape(2, 6, SIZE));
       assertThat(memory.mask().getShape()).isEqualTo(new Shape(2, 1, 1, 6));
       NDArray logits = network.logits(pass, memory, target.ids(), target.positions());
@@ -254,7 +254,7 @@ class EveryNetworkTest {
     try (NDManager scope = manager.newSubManager()) {
       Pass pass = pass(scope, false);
       SampleBatch source = SampleBatch.of(scope, 7, 4, SHORT_SOURCE, LONG_SOURCE);
-      SequenceNetwork.Memory memory = network.encode(pass, source.ids(), source.mask());
+      EncoderDecoder.Memory memory = network.encode(pass, source.ids(), source.mask());
       SampleBatch target = SampleBatch.of(scope, 4, 0, LONG_TARGET, LONG_TARGET);
       float[] forced =
           network.logits(pass, memory, target.ids(), target.positions()).toFloatArray();

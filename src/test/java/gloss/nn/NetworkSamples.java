@@ -73,9 +73,10 @@ public final class NetworkSamples {
         samples.add(recurrent(cell, score, true, Tie.NONE));
       }
     }
+    Sample last = samples.get(samples.size() - 1);
     for (boolean coverage : new boolean[] {false, true}) {
       samples.add(pointers(samples.get(0), coverage));
-      samples.add(pointers(samples.get(samples.size() - 2), coverage));
+      samples.add(pointers(last, coverage));
     }
     return samples;
   }

@@ -92,9 +92,9 @@ public final class PointerNetwork extends Layer implements SequenceNetwork {
   }
 
   @Override
-  public Memory encode(Pass pass, NDArray source, NDArray mask) {
-    Memory memory = base.encode(pass, known(source), mask);
-    return new Memory(memory.vectors(), memory.mask(), source);
+  public EncoderDecoder.Memory encode(Pass pass, NDArray source, NDArray mask) {
+    EncoderDecoder.Memory memory = base.encode(pass, known(source), mask);
+    return new EncoderDecoder.Memory(memory.vectors(), memory.mask(), source);
   }
 
   /**
@@ -115,7 +115,7 @@ public final class PointerNetwork extends Layer implements SequenceNetwork {
    * @param target extended ids (batch, target), starting with the beginning-of-sequence mark
    * @param positions (n), which of the batch · target positions are wanted
    */
-  public Choice choose(Pass pass, Memory memory, NDArray target, NDArray positions) {
+  public Choice choose(Pass pass, EncoderDecoder.Memory memory, NDArray target, NDArray positions) {
     Shape shape = target.getShape();
     NDManager manager = memory.vectors().getManager();
     NDArray all = manager.arange((int) shape.size()).toType(positions.getDataType(), false);
@@ -152,7 +152,8 @@ public final class PointerNetwork extends Layer implements SequenceNetwork {
   }
 
   @Override
-  public NDArray logits(Pass pass, Memory memory, NDArray target, NDArray positions) {
+  public NDArray logits(
+      Pass pass, EncoderDecoder.Memory memory, NDArray target, NDArray positions) {
     Choice choice = choose(pass, memory, target, positions);
     return PointerKernels.mixture(
         Kernels.linear(choice.states, output(pass)),
@@ -168,7 +169,7 @@ public final class PointerNetwork extends Layer implements SequenceNetwork {
   }
 
   @Override
-  public DecoderState start(Pass pass, NDManager owner, Memory memory) {
+  public DecoderState start(Pass pass, NDManager owner, EncoderDecoder.Memory memory) {
     return new PointerState(
         owner.newSubManager(),
         manager -> base.start(pass, manager, memory),
@@ -199,7 +200,7 @@ public final class PointerNetwork extends Layer implements SequenceNetwork {
   /** Inputs: source, mask, target and wanted positions; output: logits (n, extended ids). */
   @Override
   protected NDList forward(Pass pass, NDList inputs) {
-    Memory memory = encode(pass, inputs.get(0), inputs.get(1));
+    EncoderDecoder.Memory memory = encode(pass, inputs.get(0), inputs.get(1));
     return new NDList(logits(pass, memory, inputs.get(2), inputs.get(3)));
   }
 

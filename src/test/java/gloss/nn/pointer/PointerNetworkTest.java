@@ -21,7 +21,6 @@ import gloss.nn.NetworkSamples;
 import gloss.nn.Parameters;
 import gloss.nn.Pass;
 import gloss.nn.SampleBatch;
-import gloss.nn.SequenceNetwork;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -221,7 +220,7 @@ class PointerNetworkTest {
           Pass pass = pass(scope, false);
           SampleBatch source = SampleBatch.of(scope, 6, 0, SOURCES);
           SampleBatch target = SampleBatch.of(scope, 4, 0, TARGETS);
-          SequenceNetwork.Memory memory = network.encode(pass, source.ids(), source.mask());
+          EncoderDecoder.Memory memory = network.encode(pass, source.ids(), source.mask());
           NDArray labels = scope.create(new long[] {NEW, 9, 3, OTHER, NEW, 6, 3});
           LossSum loss =
               new PointerLoss(0, 0)
@@ -252,7 +251,7 @@ class PointerNetworkTest {
       try (NDManager scope = manager.newSubManager()) {
         Pass pass = pass(scope, false);
         SampleBatch source = SampleBatch.of(scope, 7, 0, SOURCES);
-        SequenceNetwork.Memory memory = network.encode(pass, source.ids(), source.mask());
+        EncoderDecoder.Memory memory = network.encode(pass, source.ids(), source.mask());
         long[] words = {2, NEW, 7, NEW};
         SampleBatch target = SampleBatch.of(scope, 4, 0, words, words);
         float[] forced =
@@ -298,7 +297,7 @@ class PointerNetworkTest {
       for (int late = 0; late < 2; late++) {
         Pass pass =
             new Pass(new ParameterStore(scope, false), true, gloss.recipe.Precision.FP32, 9 + late);
-        SequenceNetwork.Memory memory = network.encode(pass, source.ids(), source.mask());
+        EncoderDecoder.Memory memory = network.encode(pass, source.ids(), source.mask());
         PointerNetwork.Choice choice =
             network.choose(pass, memory, target.ids(), target.positions());
         again[late] = choice.again().sum().getFloat();
