@@ -98,7 +98,7 @@ final class ParallelLines {
     if (lengths.values().stream().distinct().count() > 1) {
       throw Refusal.unequalLengths(lengths);
     }
-    long lines = lengths.get(names.get(0));
+    long lines = lengths.values().iterator().next();
     if (lines == 0) {
       throw new InputException(names.get(0) + ": nothing to score: there is no line");
     }
