@@ -63,9 +63,9 @@ public final class TableReader implements Closeable {
     if (Files.isDirectory(file)) {
       throw InputException.in(file, "is a folder, not a table");
     }
-    InputStream stream = new BufferedInputStream(Files.newInputStream(file));
+    InputStream stream = Files.newInputStream(file);
     try {
-      return of(isGzip(stream) ? new GZIPInputStream(stream) : stream, file.toString(), form);
+      return of(stream, file.toString(), form);
     } catch (IOException | RuntimeException e) {
       stream.close();
       throw e;
@@ -79,11 +79,12 @@ public final class TableReader implements Closeable {
    */
   public static TableReader of(InputStream stream, String source, TableForm form)
       throws IOException {
+    InputStream bytes = new BufferedInputStream(stream);
     try {
       return new TableReader(
           source,
           new InputStreamReader(
-              stream,
+              isGzip(bytes) ? new GZIPInputStream(bytes) : bytes,
               StandardCharsets.UTF_8
                   .newDecoder()
                   .onMalformedInput(CodingErrorAction.REPORT)

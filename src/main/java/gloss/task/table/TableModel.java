@@ -24,7 +24,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** A network with the columns that it knows. */
 public final class TableModel implements Model {
@@ -130,9 +131,13 @@ public final class TableModel implements Model {
         split,
         (columns, row) -> {
           TableEncoder encoder = encoders.of(columns, row.source());
-          rows.add(encoder.features(row), encoder.target(row), row.source() + ":" + row.line());
+          rows.add(encoder.features(row), encoder.target(row), place(row));
         });
     return rows;
+  }
+
+  private static String place(TableRow row) {
+    return Path.of(row.source()).getFileName() + ":" + row.line();
   }
 
   /** The encoder of the table that is read: one, as long as it is the same. */
@@ -186,36 +191,37 @@ public final class TableModel implements Model {
    * Predicts for every row of a table, some rows at a time.
    *
    * @param source name of the table in messages
-   * @param results takes each row with the probabilities of its classes, or with one number
    * @throws InputException if the table has not the columns that the model knows, or cannot be read
    */
-  public void predict(InputStream table, String source, BiConsumer<TableRow, double[]> results)
+  public void predict(InputStream table, String source, Consumer<TablePrediction> results)
       throws IOException {
     TableForm form = recipe.data().tableForm().withHeader(input.header());
     try (TableReader reader = TableReader.of(table, source, form)) {
-      TableEncoder encoder = new TableEncoder(input, form, reader.columns(), source);
       List<TableRow> rows = new ArrayList<>();
       for (TableRow row = reader.next(); row != null; row = reader.next()) {
         rows.add(row);
         if (rows.size() == AT_ONCE) {
-          predict(encoder, rows, results);
+          predict(reader.columns(), rows).forEach(results);
           rows.clear();
         }
       }
-      predict(encoder, rows, results);
+      predict(reader.columns(), rows).forEach(results);
     }
   }
 
-  private void predict(
-      TableEncoder encoder, List<TableRow> rows, BiConsumer<TableRow, double[]> results) {
+  /** Predicts for some rows with certain columns; an empty list gives an empty one. */
+  public List<TablePrediction> predict(List<String> columns, List<TableRow> rows)
+      throws IOException {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    TableEncoder encoder =
+        new TableEncoder(input, recipe.data().tableForm(), columns, rows.get(0).source());
     TableRows encoded = new TableRows(input.width());
     rows.forEach(row -> encoded.add(encoder.features(row), 0, ""));
-    if (!rows.isEmpty()) {
-      int[] all = new ExampleBatches(rows.size(), AT_ONCE, 0).inOrder().next();
-      List<double[]> outputs = outputs(encoded, all);
-      for (int i = 0; i < rows.size(); i++) {
-        results.accept(rows.get(i), outputs.get(i));
-      }
-    }
+    List<double[]> outputs = outputs(encoded, IntStream.range(0, rows.size()).toArray());
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> new TablePrediction(columns, rows.get(i), classes(), outputs.get(i)))
+        .toList();
   }
 }
