@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       QuickstartCommand.class,
       TrainCommand.class,
+      CrossValidateCommand.class,
       TranslateCommand.class,
       SummarizeCommand.class,
       PredictCommand.class,

@@ -3,6 +3,7 @@ package gloss.cli;
 import gloss.cli.terminal.Terminal;
 import gloss.model.Training;
 import gloss.train.Candidate;
+import gloss.train.Curves;
 import gloss.train.Meter;
 import gloss.train.Observer;
 import gloss.train.Outputs;
@@ -33,6 +34,7 @@ final class Progress implements Observer {
   private final String unit;
   private final Remaining remaining;
   private final Meter meter = new Meter();
+  private final Curves curves = new Curves();
   private int split;
   private String latest = "";
   private String validated = "";
@@ -60,6 +62,7 @@ final class Progress implements Observer {
   @Override
   public void stepped(TrainingState state, StepReport report) {
     meter.add(report);
+    curves.stepped(report);
     remaining.update(state.progress());
     long now = System.nanoTime();
     if (now - drawn >= (terminal ? REDRAW : LINE)) {
@@ -119,6 +122,9 @@ final class Progress implements Observer {
     validated = metrics(validation);
     String when = Remaining.clock(state.progress().seconds());
     show("validation at step " + state.progress().step() + " (" + when + ")", validation, best);
+    curves
+        .validated(state.progress().step(), validation.loss())
+        .ifPresent(warning -> say("warning: %s", warning));
     meter.pause();
   }
 
