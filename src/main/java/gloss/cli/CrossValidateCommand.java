@@ -7,6 +7,7 @@ import gloss.model.Training;
 import gloss.recipe.Recipe;
 import gloss.recipe.TableDataRecipe;
 import gloss.recipe.TableRecipe;
+import gloss.report.ConsoleProgress;
 import gloss.report.ReportPage;
 import gloss.task.Tasks;
 import gloss.text.InputException;
@@ -114,7 +115,7 @@ final class CrossValidateCommand implements Callable<Integer> {
   }
 
   private static Stop run(Training training, PrintWriter err) throws IOException {
-    Progress progress = new Progress(err, Terminal.attached(), training, 0);
+    ConsoleProgress progress = new ConsoleProgress(err, Terminal::width, training, 0);
     try (Interruption interruption = new Interruption(err)) {
       return training.run(
           List.of(progress, new ReportPage(training.folder().path())), interruption::requested);
@@ -136,7 +137,8 @@ final class CrossValidateCommand implements Callable<Integer> {
                   metric,
                   String.format(Locale.ROOT, "%.4f ± %.4f", mean, deviation),
                   String.join(
-                      " ", each.stream().map(v -> String.format(Locale.ROOT, "%.4f", v)).toList())));
+                      " ",
+                      each.stream().map(v -> String.format(Locale.ROOT, "%.4f", v)).toList())));
         });
     return CorporaListCommand.aligned(rows);
   }

@@ -27,7 +27,8 @@ public sealed interface Recipe
         ImageClassificationRecipe,
         TableRecipe,
         TabularClassificationRecipe,
-        RegressionRecipe {
+        RegressionRecipe,
+        OwnRecipe {
   /** The name of the file in a model's folder. */
   String FILE = "recipe.yaml";
 

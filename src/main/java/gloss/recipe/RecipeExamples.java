@@ -38,6 +38,11 @@ final class RecipeExamples {
           name: flats
           data:
             corpus: ../../corpora/flats
+          """,
+          "own",
+          """
+          task: own
+          name: mine
           """);
 
   private RecipeExamples() {}

@@ -6,12 +6,14 @@ import gloss.model.ModelFolder;
 import gloss.model.Training;
 import gloss.recipe.ImageClassificationRecipe;
 import gloss.recipe.Makers;
+import gloss.recipe.OwnRecipe;
 import gloss.recipe.Recipe;
 import gloss.recipe.RegressionRecipe;
 import gloss.recipe.TabularClassificationRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.task.image.ImageExperiment;
 import gloss.task.table.TableExperiment;
+import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -30,9 +32,16 @@ public final class Tasks {
           .with(TranslationRecipe.class, TranslationExperiment::new)
           .with(ImageClassificationRecipe.class, ImageExperiment::new)
           .with(TabularClassificationRecipe.class, TableExperiment::new)
-          .with(RegressionRecipe.class, TableExperiment::new);
+          .with(RegressionRecipe.class, TableExperiment::new)
+          .with(OwnRecipe.class, Tasks::own);
 
   private Tasks() {}
+
+  private static Experiment own(OwnRecipe recipe) {
+    throw new InputException(
+        recipe.name()
+            + ": is of a task that its own program trains, see gloss.pipeline.OwnTraining");
+  }
 
   /** A recipe with the code of its task. */
   public static Experiment of(Recipe recipe) {

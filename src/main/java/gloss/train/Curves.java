@@ -46,9 +46,9 @@ public final class Curves {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "the curves part: since step %d the training loss fell from %.4g to %.4g, the validation"
-                + " loss rose from %.4g to %.4g; training.validate.patience ends this, and dropout,"
-                + " training.penalty, more data or a smaller network help against it",
+            "the curves part: since step %d the training loss fell from %.4g to %.4g, the"
+                + " validation loss rose from %.4g to %.4g; training.validate.patience ends this,"
+                + " and dropout, training.penalty, more data or a smaller network help against it",
             stepThen,
             trainingThen,
             training,

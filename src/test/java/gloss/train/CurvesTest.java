@@ -28,8 +28,8 @@ class CurvesTest {
             text ->
                 assertThat(text)
                     .startsWith(
-                        "the curves part: since step 8 the training loss fell from 1 to 0.5, the"
-                            + " validation loss rose from 1.5 to 1.8")
+                        "the curves part: since step 8 the training loss fell from 1.000 to 0.5000,"
+                            + " the validation loss rose from 1.500 to 1.800")
                     .doesNotContain("\n"));
     assertThat(after(0.4, 1.4)).as("a new low").isEmpty();
   }
