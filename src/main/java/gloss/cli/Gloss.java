@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       QuickstartCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
+      SummarizeCommand.class,
       ClassifyCommand.class,
       EvaluateCommand.class,
       AverageCommand.class,
