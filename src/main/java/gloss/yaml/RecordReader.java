@@ -135,9 +135,9 @@ public final class RecordReader {
     if (member == null) {
       throw place.at(family.key()).error(stranger(name, type, family));
     }
-    // A key that is out of place is looked for in this member, not in others of the root's family.
-    Place inside = place.path().isEmpty() ? new Place(place.node(), "", member) : place;
-    return record(member, mapping.without(family.key()), inside);
+    // Once it is known what the whole is, keys of its other members are of no interest.
+    Place known = place.path().isEmpty() ? new Place(place.node(), "", member) : place;
+    return record(member, mapping.without(family.key()), known);
   }
 
   /** Why a name is none of the family's: it is that of a related family, or of none. */

@@ -28,7 +28,7 @@ public record Normalization(List<Double> means, List<Double> deviations) {
       for (int i = 0; i < pixels.length; i++) {
         int value = pixels[i] & 0xff;
         sums[i % channels] += value;
-        squares[i % channels] += value * value;
+        squares[i % channels] += (long) value * value;
       }
     }
     double pixels = (double) set.count() * set.size().length() / channels;

@@ -2,7 +2,6 @@ package gloss.task.image;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import gloss.corpus.image.ImageSet;
 import gloss.corpus.image.ImageSize;
 import gloss.corpus.image.Normalization;
@@ -45,7 +44,8 @@ record ImageInput(ImageSize size, List<String> classes, Normalization normalizat
       }
     } catch (NoSuchFileException e) {
       throw new InputException(folder + ": the model is incomplete: " + FILE + " is missing", e);
-    } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
+    } catch (RuntimeException e) {
+      // A record that refuses what it is given comes wrapped in one.
       throw new InputException(file + ": is damaged", e);
     }
     throw InputException.in(file, "is damaged");
