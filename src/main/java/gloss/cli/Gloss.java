@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       AverageCommand.class,
       ScoreCommand.class,
       InspectCommand.class,
+      AdviseCommand.class,
       CorporaCommand.class,
       SubwordCommand.class
     })

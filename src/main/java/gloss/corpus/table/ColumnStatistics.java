@@ -52,6 +52,11 @@ public final class ColumnStatistics {
     squares += step * (number - mean);
   }
 
+  /** Whether a row has no value here. */
+  public boolean isMissing(TableRow row) {
+    return form.isMissing(row.cells().get(index));
+  }
+
   /** The column's name. */
   public String name() {
     return name;
