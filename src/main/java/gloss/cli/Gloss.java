@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       QuickstartCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
+      ServeCommand.class,
       EvaluateCommand.class,
       AverageCommand.class,
       ScoreCommand.class,
