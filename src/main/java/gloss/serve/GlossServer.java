@@ -130,9 +130,8 @@ public final class GlossServer implements AutoCloseable {
   /** Takes nothing new, finishes what is at work, as long as the grace lasts, and ends. */
   @Override
   public void close() {
-    routes.stop();
-    Duration grace = options.limits().grace();
-    await(server.shutdown(grace.toMillis(), TimeUnit.MILLISECONDS), grace.plus(SLACK));
+    routes.stop(options.limits().grace());
+    await(server.close(), SLACK);
     await(vertx.close(), SLACK);
     scoring.shutdownNow();
   }

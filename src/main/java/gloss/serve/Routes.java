@@ -8,11 +8,15 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +37,9 @@ final class Routes {
   /** The paths there are, with their methods as in the header {@code Allow}. */
   private final Map<String, String> paths = new LinkedHashMap<>();
 
+  /** One party for each request, and one until the service stops. */
+  private final Phaser underWay = new Phaser(1);
+
   private volatile boolean stopping;
 
   Routes(Models models, ServeOptions options, ConnectionWatch watch, Executor scoring) {
@@ -45,9 +52,17 @@ final class Routes {
     endpoints = List.of(new TranslateEndpoint(models), new ScoreEndpoint(scoring));
   }
 
-  /** From here on nothing new is taken. */
-  void stop() {
+  /** From here on nothing new is taken; returns when all is answered, or the grace is over. */
+  void stop(Duration grace) {
     stopping = true;
+    int phase = underWay.arriveAndDeregister();
+    try {
+      underWay.awaitAdvanceInterruptibly(phase, grace.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.warn("requests were still at work after {} s", grace.toSeconds());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   Router router(Vertx vertx) {
@@ -94,6 +109,7 @@ final class Routes {
 
   private void begin(RoutingContext context) {
     long start = System.nanoTime();
+    underWay.register();
     watch.begun(context.request().connection());
     Replies.protect(context.response());
     context.addEndHandler(
@@ -103,6 +119,7 @@ final class Routes {
               paths.containsKey(context.normalizedPath()) ? context.normalizedPath() : ELSEWHERE,
               context.response().getStatusCode(),
               (System.nanoTime() - start) / NANOS);
+          underWay.arriveAndDeregister();
         });
     if (stopping) {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -147,7 +164,9 @@ final class Routes {
 
   private void fail(RoutingContext context) {
     Throwable failure = context.failure();
-    Problem problem = failure == null ? problem(context) : Problem.of(failure);
+    boolean isOfClient = context.statusCode() < Problem.FAILED;
+    Problem problem =
+        failure == null || isOfClient ? problem(context) : Problem.of(failure);
     if (problem.status() == Problem.FAILED) {
       LOG.error("{} failed", context.normalizedPath(), failure);
     }

@@ -54,7 +54,7 @@ final class Served implements AutoCloseable {
 
   /** Limits that tests can reach. */
   static ServeLimits limits(int lines, Duration receive, Duration answer) {
-    return new ServeLimits(100_000, lines, 50, receive, answer, Duration.ofSeconds(10));
+    return new ServeLimits(100_000, lines, 50, receive, answer, Duration.ofSeconds(60));
   }
 
   static ServeLimits usual() {
