@@ -8,6 +8,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has one thread do what many callers ask of a decoder, together: while a batch is at work, what is
@@ -23,6 +25,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param <R> what comes of it
  */
 final class Gatherer<K, Q, R> implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Gatherer.class);
+
   private final Decoder<K, Q, R> decoder;
   private final Object lock = new Object();
   private final AtomicLong batches = new AtomicLong();
@@ -117,16 +121,20 @@ final class Gatherer<K, Q, R> implements AutoCloseable {
         if (!waiting.isEmpty()) {
           return gather();
         }
-        try {
-          lock.wait();
-        } catch (InterruptedException e) {
-          // Nobody has a reason to interrupt this thread; it ends by being closed.
-          continue;
-        }
+        await();
       }
       waiting.forEach(job -> job.fail(closed()));
       waiting.clear();
       return List.of();
+    }
+  }
+
+  private void await() {
+    try {
+      lock.wait();
+    } catch (InterruptedException e) {
+      // Nobody has a reason to interrupt this thread; it ends by being closed.
+      LOG.debug("interrupted", e);
     }
   }
 

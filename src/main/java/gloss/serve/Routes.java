@@ -165,8 +165,7 @@ final class Routes {
   private void fail(RoutingContext context) {
     Throwable failure = context.failure();
     boolean isOfClient = context.statusCode() < Problem.FAILED;
-    Problem problem =
-        failure == null || isOfClient ? problem(context) : Problem.of(failure);
+    Problem problem = failure == null || isOfClient ? problem(context) : Problem.of(failure);
     if (problem.status() == Problem.FAILED) {
       LOG.error("{} failed", context.normalizedPath(), failure);
     }

@@ -111,8 +111,7 @@ class BadRequestTest {
           .startsWith("request: model: no such model is served here");
     }
     for (String path :
-        List.of(
-            "/../../etc/passwd", "/page.js/../../x", "/%2e%2e/x", "/gloss/serve/page.html")) {
+        List.of("/../../etc/passwd", "/page.js/../../x", "/%2e%2e/x", "/gloss/serve/page.html")) {
       assertThat(served.get(path).statusCode()).as(path).isEqualTo(404);
     }
   }
@@ -162,9 +161,9 @@ class BadRequestTest {
     assertThat(
             served.exchange(
                 ("POST /translate HTTP/1.1\r\n"
-                     + "Host: a\r\n"
-                     + "Content-Type: application/json\r\n"
-                     + "Transfer-Encoding: chunked\r\n\r\n"
+                        + "Host: a\r\n"
+                        + "Content-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
                         + chunk.repeat(14))
                     .getBytes(UTF_8)))
         .startsWith("HTTP/1.1 413 ");

@@ -89,9 +89,9 @@ class LoadTest {
     try (Served served = served(1000, Duration.ofSeconds(60))) {
       byte[] request =
           ("POST /translate HTTP/1.1\r\n"
-               + "Host: a\r\n"
-               + "Content-Type: application/json\r\n"
-               + "Content-Length: "
+                  + "Host: a\r\n"
+                  + "Content-Type: application/json\r\n"
+                  + "Content-Length: "
                   + LONG.length()
                   + "\r\n\r\n"
                   + LONG)
