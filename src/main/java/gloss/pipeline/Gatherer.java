@@ -8,8 +8,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Has one thread do what many callers ask of a decoder, together: while a batch is at work, what is
@@ -25,10 +26,9 @@ import org.slf4j.LoggerFactory;
  * @param <R> what comes of it
  */
 final class Gatherer<K, Q, R> implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Gatherer.class);
-
   private final Decoder<K, Q, R> decoder;
-  private final Object lock = new Object();
+  private final Lock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
   private final AtomicLong batches = new AtomicLong();
   private final AtomicLong requests = new AtomicLong();
   private final Thread thread;
@@ -67,14 +67,17 @@ final class Gatherer<K, Q, R> implements AutoCloseable {
     List<Q> all = List.copyOf(asked);
     int[] weights = all.stream().mapToInt(decoder::weight).toArray();
     GatheredJob<K, Q, R> job = new GatheredJob<>(options, all, weights, decoder.most(options));
-    synchronized (lock) {
+    lock.lock();
+    try {
       if (closed) {
         throw closed();
       }
       if (!all.isEmpty()) {
         waiting.add(job);
-        lock.notifyAll();
+        changed.signalAll();
       }
+    } finally {
+      lock.unlock();
     }
     return job.future();
   }
@@ -115,26 +118,20 @@ final class Gatherer<K, Q, R> implements AutoCloseable {
 
   /** The next batch; waits until there is one; nothing when closed. */
   private List<GatheredJob.Unit<K, Q, R>> take() {
-    synchronized (lock) {
+    lock.lock();
+    try {
       while (!closed) {
         waiting.removeIf(GatheredJob::isOver);
         if (!waiting.isEmpty()) {
           return gather();
         }
-        await();
+        changed.awaitUninterruptibly();
       }
       waiting.forEach(job -> job.fail(closed()));
       waiting.clear();
       return List.of();
-    }
-  }
-
-  private void await() {
-    try {
-      lock.wait();
-    } catch (InterruptedException e) {
-      // Nobody has a reason to interrupt this thread; it ends by being closed.
-      LOG.debug("interrupted", e);
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -202,9 +199,12 @@ final class Gatherer<K, Q, R> implements AutoCloseable {
   /** Fails what waits, ends what is at work, and returns when that has ended. */
   @Override
   public void close() {
-    synchronized (lock) {
+    lock.lock();
+    try {
       closed = true;
-      lock.notifyAll();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
     boolean interrupted = false;
     while (thread.isAlive() && Thread.currentThread() != thread) {

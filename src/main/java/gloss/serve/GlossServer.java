@@ -102,9 +102,10 @@ public final class GlossServer implements AutoCloseable {
       return started;
     } catch (CompletionException e) {
       started.close();
+      Throwable reason = e.getCause() == null ? e : e.getCause();
       throw new IOException(
           "cannot listen on %s port %d: %s"
-              .formatted(options.host(), options.port(), e.getCause().getMessage()),
+              .formatted(options.host(), options.port(), reason.getMessage()),
           e);
     }
   }

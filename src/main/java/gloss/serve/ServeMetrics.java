@@ -47,14 +47,20 @@ final class ServeMetrics {
         .help("Batches that were decoded.")
         .labelNames("model")
         .callback(
-            out -> models.translators().forEach((name, t) -> out.call(t.counts().batches(), name)))
+            out ->
+                models
+                    .translators()
+                    .forEach((name, t) -> out.call((double) t.counts().batches(), name)))
         .register(registry);
     CounterWithCallback.builder()
         .name("gloss_batched_lines_total")
         .help("Lines in these batches.")
         .labelNames("model")
         .callback(
-            out -> models.translators().forEach((name, t) -> out.call(t.counts().requests(), name)))
+            out ->
+                models
+                    .translators()
+                    .forEach((name, t) -> out.call((double) t.counts().requests(), name)))
         .register(registry);
   }
 
