@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       TranslateCommand.class,
       SummarizeCommand.class,
       ServeCommand.class,
+      ClassifyCommand.class,
       EvaluateCommand.class,
       AverageCommand.class,
       ScoreCommand.class,

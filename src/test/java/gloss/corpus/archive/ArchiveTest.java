@@ -1,4 +1,4 @@
-package gloss.corpus.fetch;
+package gloss.corpus.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,7 +55,7 @@ class ArchiveTest {
 
   @Test
   void membersAreFoundInEveryKindOfArchive() throws IOException {
-    for (byte[] archive : new byte[][] {zip(), tar(), Fetching.gzip(tar())}) {
+    for (byte[] archive : new byte[][] {zip(), tar(), Tars.gzip(tar())}) {
       assertThat(visited(archive, "*/train/*.txt"))
           .isEqualTo(Map.of("root/train/a.txt", "a\n", "root/train/b.txt", "b".repeat(2000)));
       assertThat(visited(archive, "root/README")).isEqualTo(Map.of("root/README", ""));
@@ -102,12 +102,12 @@ class ArchiveTest {
   @Test
   void whatIsNoArchiveOrIsDamagedIsBadContent() throws IOException {
     byte[] page = "<html>Not found</html>".repeat(100).getBytes(StandardCharsets.UTF_8);
-    byte[] gzip = Fetching.gzip(tar());
+    byte[] gzip = Tars.gzip(tar());
     for (byte[] bad :
         new byte[][] {
           {},
           page,
-          Fetching.gzip(page),
+          Tars.gzip(page),
           Arrays.copyOf(tar(), 700),
           Arrays.copyOf(gzip, gzip.length / 2),
           Arrays.copyOf(zip(), 40)

@@ -1,4 +1,4 @@
-package gloss.corpus.fetch;
+package gloss.corpus.archive;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,15 +1,18 @@
-package gloss.corpus.fetch;
+package gloss.corpus.archive;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 
 /** Writes tar archives. */
-final class Tars {
+public final class Tars {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   /** Adds a member of a type: '0' is a file, '5' a folder, 'L' and 'x' hold long names. */
-  Tars member(char type, String name, byte[] content) {
+  public Tars member(char type, String name, byte[] content) {
     byte[] header = new byte[512];
     put(header, 0, name);
     put(header, 100, "0000644\0");
@@ -29,7 +32,8 @@ final class Tars {
     return this;
   }
 
-  Tars file(String name, String content) {
+  /** Adds a file. */
+  public Tars file(String name, String content) {
     return member('0', name, content.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -38,10 +42,20 @@ final class Tars {
     System.arraycopy(bytes, 0, header, at, bytes.length);
   }
 
-  byte[] bytes() {
+  /** The archive. */
+  public byte[] bytes() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(out.toByteArray());
     all.writeBytes(new byte[1024]);
     return all.toByteArray();
+  }
+
+  /** Bytes, compressed. */
+  public static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
   }
 }

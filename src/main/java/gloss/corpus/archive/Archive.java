@@ -1,4 +1,4 @@
-package gloss.corpus.fetch;
+package gloss.corpus.archive;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -17,12 +17,12 @@ import java.util.zip.ZipInputStream;
  * Reads the members of an archive, .zip, .tar or .tar.gz, told by its first bytes. No member is
  * ever written under its own name, so that no archive can write where it should not.
  */
-final class Archive {
+public final class Archive {
   private Archive() {}
 
   /** Does something with a member. */
   @FunctionalInterface
-  interface Visitor {
+  public interface Visitor {
     /** Takes a member; {@code content} ends where the member ends. */
     void visit(String name, InputStream content) throws IOException;
   }
@@ -31,34 +31,39 @@ final class Archive {
    * Visits, in the order of the archive, the members that a pattern matches. None at all, or a
    * damaged archive, is a {@link BadContent}.
    */
-  static void visit(Path archive, String pattern, Visitor visitor) throws IOException {
+  public static void visit(Path archive, String pattern, Visitor visitor) throws IOException {
     Pattern wanted = pattern(pattern);
     int[] visited = {0};
-    Visitor filtered =
+    visit(
+        archive,
         (name, content) -> {
           if (wanted.matcher(name).matches()) {
             visited[0]++;
             visitor.visit(name, content);
           }
-        };
-    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(archive), 1 << 16)) {
-      if (startsWith(in, 'P', 'K')) {
-        visitZip(in, filtered);
-      } else if (startsWith(in, 0x1f, 0x8b)) {
-        Tar.visit(new GZIPInputStream(in, 1 << 16), filtered);
-      } else {
-        Tar.visit(in, filtered);
-      }
-    } catch (ZipException | EOFException e) {
-      throw new BadContent("is no archive, or a damaged one", e);
-    }
+        });
     if (visited[0] == 0) {
       throw new BadContent("is an archive without " + pattern);
     }
   }
 
+  /** Visits every member, in the order of the archive; a damaged one is a {@link BadContent}. */
+  public static void visit(Path archive, Visitor visitor) throws IOException {
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(archive), 1 << 16)) {
+      if (startsWith(in, 'P', 'K')) {
+        visitZip(in, visitor);
+      } else if (startsWith(in, 0x1f, 0x8b)) {
+        Tar.visit(new GZIPInputStream(in, 1 << 16), visitor);
+      } else {
+        Tar.visit(in, visitor);
+      }
+    } catch (ZipException | EOFException e) {
+      throw new BadContent("is no archive, or a damaged one", e);
+    }
+  }
+
   /** Copies the one member that a pattern matches. */
-  static void copy(Path archive, String pattern, Path made) throws IOException {
+  public static void copy(Path archive, String pattern, Path made) throws IOException {
     Files.deleteIfExists(made);
     visit(
         archive,
