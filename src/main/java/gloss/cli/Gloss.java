@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       TranslateCommand.class,
       SummarizeCommand.class,
       PredictCommand.class,
+      ServeCommand.class,
       ClassifyCommand.class,
       EvaluateCommand.class,
       AverageCommand.class,
