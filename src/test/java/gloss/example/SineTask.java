@@ -22,14 +22,15 @@ import java.nio.file.Path;
 /** A task of one's own: a network of DJL's blocks learns the sine, with Huber's loss. */
 final class SineTask extends ExampleTask {
   private final Block network =
-      new SequentialBlock()
-          .add(Linear.builder().setUnits(32).build())
-          .add(Activation::tanh)
-          .add(Linear.builder().setUnits(1).build());
+      new SequentialBlock().add(linear(32)).add(Activation::tanh).add(linear(1));
 
   SineTask(NDManager manager) {
     super(400, 20, 1);
     network.initialize(manager, DataType.FLOAT32, new Shape(1, 1));
+  }
+
+  private static Block linear(int units) {
+    return Linear.builder().setUnits(units).build();
   }
 
   @Override
@@ -39,13 +40,10 @@ final class SineTask extends ExampleTask {
 
   @Override
   public LossSum loss(Pass pass, NDManager manager, int[] batch) {
-    float[] values = new float[batch.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = batch[i] / 50f - 4;
-    }
-    NDArray x = manager.create(values, new Shape(values.length, 1));
-    NDArray y = network.forward(pass.parameters(), new NDList(x), pass.training()).get(0);
-    return new Huber(1).of(y, x.sin());
+    NDArray x = manager.create(batch, new Shape(batch.length, 1)).toType(DataType.FLOAT32, false);
+    NDArray angle = x.mul(manager.create(0.02f));
+    NDArray y = network.forward(pass.parameters(), new NDList(angle), pass.training()).get(0);
+    return new Huber(1).of(y, angle.sin());
   }
 
   @Override
@@ -55,9 +53,7 @@ final class SineTask extends ExampleTask {
 
   public static void main(String[] args) throws IOException {
     OwnRecipe recipe = OwnRecipe.of("sine", "{until: 60 epochs, optimizer: {rate: 0.01}}");
-    try (NDManager manager = NDManager.newBaseManager()) {
-      OwnTraining.run(
-          new SineTask(manager), recipe, Path.of(args[0]), new PrintWriter(System.out, true));
-    }
+    PrintWriter out = new PrintWriter(System.out, true);
+    OwnTraining.run(new SineTask(NDManager.newBaseManager()), recipe, Path.of(args[0]), out);
   }
 }
