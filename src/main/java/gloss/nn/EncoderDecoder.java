@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A network that reads one sequence of ids and writes another. */
 public interface EncoderDecoder extends Block {
   /** Encoded sources: vectors (batch, source, size) and the mask (batch, 1, 1, source). */
-  record Memory(NDArray vectors, NDArray mask) {}
+  record Memory(NDArray vectors, NDArray mask) {
+    /** Chosen sources in the order given, int64; one may come several times. */
+    public Memory select(NDArray rows) {
+      return new Memory(Kernels.select(vectors, rows), Kernels.select(mask, rows));
+    }
+  }
 
   /** Draws the first weights; they belong to {@code manager}. */
   void initialize(NDManager manager);
