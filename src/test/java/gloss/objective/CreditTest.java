@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -66,13 +67,14 @@ class CreditTest {
 
   @Property
   void whatIsTakenFromSomeIsGivenToOthers(
-      @ForAll @Size(min = 2, max = 9) double @DoubleRange(min = -1, max = 1) [] rewards,
+      @ForAll @Size(min = 2, max = 9) List<@DoubleRange(min = -1, max = 1) Double> given,
       @ForAll @DoubleRange(min = 0.01, max = 5) double alpha) {
+    double[] rewards = given.stream().mapToDouble(Double::doubleValue).toArray();
     double[] logs = Arrays.stream(rewards).map(r -> -7 * r * r).toArray();
     for (Credit credit :
         new Credit[] {Credit.minimumRisk(alpha, rewards, logs), Credit.leaveOneOut(rewards)}) {
       assertThat(Arrays.stream(credit.weights()).sum()).isCloseTo(0, within(1e-9));
-      assertThat(credit.risk()).isBetween(-1e-9, 2 + 1e-9);
+      assertThat(credit.risk()).isBetween(-1e-9, 2.0 + 1e-9);
     }
   }
 }
