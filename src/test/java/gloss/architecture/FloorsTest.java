@@ -32,7 +32,7 @@ class FloorsTest {
           List.of("gloss.loss", "gloss.optim"),
           List.of("gloss.train"),
           List.of("gloss.decode"),
-          List.of("gloss.objective"),
+          List.of("gloss.objective", "gloss.model"),
           List.of("gloss.task"),
           List.of("gloss.report"),
           List.of("gloss.pipeline"),
