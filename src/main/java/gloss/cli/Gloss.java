@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
+      ExplainCommand.class,
+      CompareCommand.class,
       AverageCommand.class,
       ScoreCommand.class,
       InspectCommand.class,

@@ -277,10 +277,21 @@ class RiskObjectiveTest {
   void aMixIsTheWeightedSumOfBoth() {
     Objective tokens = new TokenObjective(model.network(), new CrossEntropy(0));
     String method = "type: reinforce, metric: rouge1, samples: 3";
-    double risk = evaluate(risk("{" + method + ", mix: 0}"), pairs).plain();
-    double nll = evaluate(tokens, pairs).plain();
-    assertThat(evaluate(risk("{" + method + ", mix: 0.25}"), pairs).plain())
-        .isCloseTo(0.75 * risk + 0.25 * nll, within(1e-3));
+    Map<String, float[]> whole = new LinkedHashMap<>();
+    Map<String, float[]> single = new LinkedHashMap<>();
+    Map<String, float[]> mixed = new LinkedHashMap<>();
+    double risk = evaluate(risk("{" + method + ", mix: 0}"), pairs, whole).plain();
+    evaluate(tokens, pairs, single);
+    LossSum mix = evaluate(risk("{" + method + ", mix: 0.25}"), pairs, mixed);
+    assertThat(mix.plain()).as("the risk is reported").isCloseTo(risk, within(1e-6));
+    mixed.forEach(
+        (name, gradient) -> {
+          float[] expected = new float[gradient.length];
+          for (int i = 0; i < expected.length; i++) {
+            expected[i] = 0.75f * whole.get(name)[i] + 0.25f * single.get(name)[i];
+          }
+          assertThat(gradient).usingComparatorWithPrecision(1e-4f).containsExactly(expected);
+        });
   }
 
   @Test
