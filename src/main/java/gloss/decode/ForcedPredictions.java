@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
+import gloss.nn.SequenceNetwork;
 import java.util.Arrays;
 
 /**
@@ -18,7 +19,7 @@ public record ForcedPredictions(
     float[] logProbabilities, int[] best, float[] bestLogProbabilities) {
   /** For each label, in the order of the positions. */
   public static ForcedPredictions of(
-      EncoderDecoder network,
+      SequenceNetwork network,
       Pass pass,
       NDArray source,
       NDArray mask,

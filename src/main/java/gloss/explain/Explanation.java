@@ -18,7 +18,7 @@ public record Explanation(String model, String split, List<Line> lines, List<Str
     lines = List.copyOf(lines);
     metrics = List.copyOf(metrics);
     if (lines.isEmpty()) {
-      throw new InputException("nothing to explain: the split '" + split + "' is empty");
+      throw new InputException("nothing to explain: no line of '" + split + "' can be measured");
     }
   }
 

@@ -109,11 +109,11 @@ public record ModelComparison(Explanation a, Explanation b, TextMetric metric) {
                 List.of(
                     Evaluation.of(measured, a.lines().stream().map(example).toList()),
                     Evaluation.of(measured, b.lines().stream().map(example).toList())));
-    return new Test(
-        compared.get(0).score(),
-        compared.get(1).score(),
-        compared.get(1).pValue().orElse(1),
-        measured.higherIsBetter());
+    Score ofA = compared.get(0).score();
+    Score ofB = compared.get(1).score();
+    // Of equals no resample differs, which the test would take for a very sure difference.
+    double p = ofA.value() == ofB.value() ? 1 : compared.get(1).pValue().orElse(1);
+    return new Test(ofA, ofB, p, measured.higherIsBetter());
   }
 
   private static Segment segment(Line line) {

@@ -92,4 +92,20 @@ public record CrossEntropy(double smoothing, List<Double> weights, int ignored) 
     NDList sums = LossKernels.outputCrossEntropy(pass, states, output, labels, counts, smoothing);
     return new LossSum(sums.get(0), sums.get(1).getFloat(), counts.sum().getFloat());
   }
+
+  /**
+   * The negative log-likelihood of items that count differently: {@code −Σ_i c_i ln p_i}, without
+   * smoothing.
+   *
+   * @param logits (n, classes)
+   * @param labels (n), int64
+   * @param counts (n), c
+   * @return with the sum of {@code counts} as its count
+   */
+  public LossSum of(NDArray logits, NDArray labels, NDArray counts) {
+    LossKernels.checkIds(logits, labels);
+    Require.that(smoothing == 0 && weights.isEmpty(), "there is only the likelihood for weights");
+    NDArray sum = LossKernels.call("weighted_likelihood", logits, labels, counts);
+    return new LossSum(sum, LossSum.number(sum), counts.sum().getFloat());
+  }
 }

@@ -1,30 +1,24 @@
 package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Block;
 import org.jspecify.annotations.Nullable;
 
-/** A network that reads one sequence of ids and writes another. */
-public interface EncoderDecoder extends Block {
-  /** Encoded sources: vectors (batch, source, size) and the mask (batch, 1, 1, source). */
-  record Memory(NDArray vectors, NDArray mask) {
+/** A sequence-to-sequence network whose words come from one output layer. */
+public interface EncoderDecoder extends SequenceNetwork {
+  /**
+   * Encoded sources.
+   *
+   * @param vectors (batch, source, size)
+   * @param mask boolean (batch, 1, 1, source), false on padding
+   * @param ids what was read, (batch, source)
+   */
+  record Memory(NDArray vectors, NDArray mask, NDArray ids) {
     /** Chosen sources in the order given, int64; one may come several times. */
     public Memory select(NDArray rows) {
-      return new Memory(Kernels.select(vectors, rows), Kernels.select(mask, rows));
+      return new Memory(
+          Kernels.select(vectors, rows), Kernels.select(mask, rows), Kernels.select(ids, rows));
     }
   }
-
-  /** Draws the first weights; they belong to {@code manager}. */
-  void initialize(NDManager manager);
-
-  /**
-   * Reads sources.
-   *
-   * @param source ids (batch, source), padded
-   * @param mask boolean (batch, 1, 1, source), false on padding
-   */
-  Memory encode(Pass pass, NDArray source, NDArray mask);
 
   /**
    * The output layer: {@code logits = states · weightᵀ + bias}.
@@ -47,23 +41,14 @@ public interface EncoderDecoder extends Block {
   /** The output layer. */
   Output output(Pass pass);
 
-  /** Teacher forcing up to the logits (n, vocabulary); see {@link #states}. */
+  @Override
   default NDArray logits(Pass pass, Memory memory, NDArray target, NDArray positions) {
     return Kernels.linear(states(pass, memory, target, positions), output(pass));
   }
 
   /**
-   * The decoder before its first word.
-   *
-   * @param owner whose sub-manager holds the state until it is closed
+   * One step of decoding up to the states (rows, size), which the output layer makes logits of; see
+   * {@link #step}.
    */
-  DecoderState start(Pass pass, NDManager owner, Memory memory);
-
-  /**
-   * One step of decoding.
-   *
-   * @param tokens ids (rows, 1), the last word of each row
-   * @return logits (rows, vocabulary) of the next word
-   */
-  NDArray step(Pass pass, DecoderState state, NDArray tokens);
+  NDArray stepStates(Pass pass, DecoderState state, NDArray tokens);
 }

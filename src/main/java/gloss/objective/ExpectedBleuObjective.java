@@ -9,6 +9,7 @@ import gloss.loss.LossSum;
 import gloss.nn.BatchArrays;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
+import gloss.nn.SequenceNetwork;
 import gloss.recipe.RiskRecipe;
 import gloss.subword.Vocabulary;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.List;
  * @param bleu the loss
  * @param writer of what the decoder reads: one output for each source
  */
-record ExpectedBleuObjective(EncoderDecoder network, ExpectedBleu bleu, Writer writer)
+record ExpectedBleuObjective(SequenceNetwork network, ExpectedBleu bleu, Writer writer)
     implements Objective {
   static Objective of(SequenceModel model, RiskRecipe.ExpectedBleu recipe) {
     Writer writer =

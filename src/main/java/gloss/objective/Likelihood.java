@@ -6,9 +6,11 @@ import gloss.batch.PaddedBatch;
 import gloss.batch.SequenceBatch;
 import gloss.batch.SortedBatches;
 import gloss.loss.CrossEntropy;
+import gloss.loss.LossSum;
 import gloss.nn.BatchArrays;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
+import gloss.nn.SequenceNetwork;
 import gloss.subword.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.List;
 /**
  * {@code −Σ_i weight_i · ln P(y_i | x)}: the step that makes some outputs likelier, others less.
  */
-record Likelihood(EncoderDecoder network) {
+record Likelihood(SequenceNetwork network) {
   /** Labels, with their padding, that go through the decoder side by side. */
   private static final int TOKENS_AT_ONCE = 4096;
 
@@ -49,20 +51,22 @@ record Likelihood(EncoderDecoder network) {
     long[] rows = outputs.stream().mapToLong(WeightedOutput::row).toArray();
     int[][] labels = outputs.stream().map(WeightedOutput::labels).toArray(int[][]::new);
     PaddedBatch written = PaddedBatch.of(labels, Vocabulary.PAD);
-    NDArray states =
-        network.states(
-            pass,
-            memory.select(manager.create(rows)),
-            BatchArrays.ids(manager, read(labels)),
-            BatchArrays.positions(manager, written));
-    return new CrossEntropy(0)
-        .of(
-            pass,
-            states,
-            network.output(pass),
-            BatchArrays.flat(manager, written),
-            manager.create(weights(outputs)))
-        .sum();
+    EncoderDecoder.Memory sources = memory.select(manager.create(rows));
+    NDArray read = BatchArrays.ids(manager, read(labels));
+    NDArray positions = BatchArrays.positions(manager, written);
+    NDArray flat = BatchArrays.flat(manager, written);
+    NDArray counts = manager.create(weights(outputs));
+    CrossEntropy likelihood = new CrossEntropy(0);
+    LossSum sum =
+        network instanceof EncoderDecoder layered
+            ? likelihood.of(
+                pass,
+                layered.states(pass, sources, read, positions),
+                layered.output(pass),
+                flat,
+                counts)
+            : likelihood.of(network.logits(pass, sources, read, positions), flat, counts);
+    return sum.sum();
   }
 
   /** What the decoder has read before each label; no row is empty. */

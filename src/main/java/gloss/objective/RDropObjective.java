@@ -10,6 +10,7 @@ import gloss.loss.RDrop;
 import gloss.nn.BatchArrays;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
+import gloss.nn.SequenceNetwork;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * @param loss of the tokens
  */
-public record RDropObjective(EncoderDecoder network, Loss loss, RDrop drop) implements Objective {
+public record RDropObjective(SequenceNetwork network, Loss loss, RDrop drop) implements Objective {
   @Override
   public LossSum of(Pass pass, NDManager manager, SequenceBatch batch) {
     SequencePairs pairs = batch.pairs();

@@ -6,14 +6,14 @@ import gloss.batch.SequenceBatch;
 import gloss.batch.SequencePairs;
 import gloss.decode.ForcedScores;
 import gloss.nn.BatchArrays;
-import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
+import gloss.nn.SequenceNetwork;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes what should be written. */
-record ReferenceWriter(EncoderDecoder network) implements Writer {
+record ReferenceWriter(SequenceNetwork network) implements Writer {
   @Override
   public List<List<Output>> write(NDManager manager, SequencePairs pairs, long step) {
     SequenceBatch batch = SequenceBatch.of(pairs, SequenceModel.SPECIALS);

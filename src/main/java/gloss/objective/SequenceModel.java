@@ -2,7 +2,7 @@ package gloss.objective;
 
 import gloss.batch.Specials;
 import gloss.decode.Marks;
-import gloss.nn.EncoderDecoder;
+import gloss.nn.SequenceNetwork;
 import gloss.recipe.DecodingRecipe;
 import gloss.subword.Subwords;
 import gloss.subword.Vocabulary;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param longest output that the network can write
  */
 public record SequenceModel(
-    EncoderDecoder network, Subwords target, DecodingRecipe decoding, int longest) {
+    SequenceNetwork network, Subwords target, DecodingRecipe decoding, int longest) {
   /** The ids that mean no word. */
   public static final Specials SPECIALS =
       new Specials(Vocabulary.PAD, Vocabulary.UNK, Vocabulary.BOS, Vocabulary.EOS);

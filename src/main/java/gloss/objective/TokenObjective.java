@@ -8,6 +8,7 @@ import gloss.loss.LossSum;
 import gloss.nn.BatchArrays;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
+import gloss.nn.SequenceNetwork;
 import java.util.Map;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Map;
  *
  * @param loss of the tokens
  */
-public record TokenObjective(EncoderDecoder network, Loss loss) implements Objective {
+public record TokenObjective(SequenceNetwork network, Loss loss) implements Objective {
   @Override
   public LossSum of(Pass pass, NDManager manager, SequenceBatch batch) {
     EncoderDecoder.Memory memory =
@@ -23,14 +24,13 @@ public record TokenObjective(EncoderDecoder network, Loss loss) implements Objec
             pass,
             BatchArrays.ids(manager, batch.source()),
             BatchArrays.mask(manager, batch.source()));
-    NDArray states =
-        network.states(
-            pass,
-            memory,
-            BatchArrays.ids(manager, batch.decoderInput()),
-            BatchArrays.positions(manager, batch.labels()));
-    return loss.at(pass.step())
-        .of(pass, states, network.output(pass), BatchArrays.flat(manager, batch.labels()));
+    NDArray read = BatchArrays.ids(manager, batch.decoderInput());
+    NDArray positions = BatchArrays.positions(manager, batch.labels());
+    NDArray labels = BatchArrays.flat(manager, batch.labels());
+    Loss now = loss.at(pass.step());
+    return network instanceof EncoderDecoder layered
+        ? now.of(pass, layered.states(pass, memory, read, positions), layered.output(pass), labels)
+        : now.of(network.logits(pass, memory, read, positions), labels);
   }
 
   @Override

@@ -231,3 +231,6 @@
       score = lines[4 * line + 2] * torch.exp(logs / used) if used > 0 else torch.zeros_like(loss)
       loss = loss + weight * (1 - score)
     return [loss, torch.detach(loss)]
+  def weighted_likelihood(self: __torch__.Kernels, logits: Tensor, labels: Tensor, counts: Tensor) -> Tensor:
+    picked = torch.gather(torch.log_softmax(logits, -1), -1, torch.unsqueeze(labels, -1))
+    return torch.neg(torch.dot(torch.squeeze(picked, -1), counts))

@@ -99,6 +99,7 @@ class LossGradientsTest {
     float[] scores = {0, 0.5f, -1, 0.2f, 3, 1, 0.5f, 2.8f, 4, 1, 0, -1};
     NDArray apart = check.manager().create(scores, new Shape(3, 4));
     check.one("multi_class_hinge", apart, labels, 1.0);
+    check.one("weighted_likelihood", check.normal(3, 4), labels, check.normal(3));
     check.one("r_drop", check.normal(4, 3), check.normal(1), 0.7);
   }
 

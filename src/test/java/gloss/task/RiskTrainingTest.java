@@ -14,6 +14,7 @@ import gloss.score.catalog.TextMetrics;
 import gloss.score.significance.Comparison;
 import gloss.score.significance.PairedBootstrap;
 import gloss.train.Observer;
+import gloss.train.Safetensors;
 import gloss.train.StepReport;
 import gloss.train.TrainingState;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,41 @@ class RiskTrainingTest {
     if (objective.contains("metric: rouge1")) {
       assertThat(risk[1]).as("risk").isLessThan(risk[0]);
     }
+  }
+
+  @Test
+  void aResumedTrainingGoesOnBitForBit() throws IOException {
+    String[] settings = {
+      "objective={risk: {metric: chrf, samples: 3}}",
+      "network.dropout=0.2",
+      "training.until=[6 steps]",
+      "training.accumulate=2",
+      "batch.tokens=200"
+    };
+    train("whole", settings);
+    Recipe recipe = Recipe.load(folder.resolve(Recipe.FILE), List.of(settings));
+    ModelFolder cut = new ModelFolder(folder.resolve("cut"));
+    boolean[] reached = {false};
+    Observer watch =
+        new Observer() {
+          @Override
+          public void stepped(TrainingState state, StepReport report) {
+            reached[0] = report.step() == 3;
+          }
+        };
+    try (Training training = Tasks.start(recipe, cut)) {
+      assertThat(training.run(List.of(watch), () -> reached[0]).complete()).isFalse();
+    }
+    try (Training training = Tasks.resume(recipe, cut, warning -> {})) {
+      assertThat(training.run(List.of(), () -> false).complete()).isTrue();
+    }
+    Map<String, Safetensors.Entry> expected =
+        Safetensors.read(folder.resolve("whole").resolve(cut.weights().getFileName())).entries();
+    Safetensors.read(cut.weights())
+        .entries()
+        .forEach(
+            (name, entry) ->
+                assertThat(entry.values()).as(name).isEqualTo(expected.get(name).values()));
   }
 
   @Test
