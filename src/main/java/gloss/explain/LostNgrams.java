@@ -42,7 +42,7 @@ public final class LostNgrams {
     counts(n, has)
         .forEach(
             (gram, count) -> {
-              long more = count - there.getOrDefault(gram, 0);
+              long more = (long) count - there.getOrDefault(gram, 0);
               if (more > 0) {
                 lost.merge(gram, more, Long::sum);
               }

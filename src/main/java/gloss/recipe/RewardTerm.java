@@ -16,7 +16,7 @@ import gloss.yaml.Textual;
 public record RewardTerm(double weight, String metric) {
   /** Reads the forms above. */
   public static RewardTerm parse(String text) {
-    String[] parts = text.strip().split("\\s+");
+    String[] parts = text.strip().split("\\s+", -1);
     if (parts.length > 2) {
       throw new IllegalArgumentException("not a metric: " + text);
     }

@@ -90,7 +90,7 @@ final class HeatMap {
       return Html.escape(line.output());
     }
     StringBuilder html = new StringBuilder();
-    String[] words = line.output().split("\\s+");
+    String[] words = line.output().split("\\s+", -1);
     for (int i = 0; i < words.length; i++) {
       String at = i < line.looksAt().size() ? line.looksAt().get(i) : "";
       html.append("<ruby>")

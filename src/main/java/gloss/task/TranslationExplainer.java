@@ -171,8 +171,8 @@ final class TranslationExplainer {
     if (output.alignment().isEmpty()) {
       return List.of();
     }
-    String[] sourceWords = source.strip().split("\\s+");
-    int words = output.text().split("\\s+").length;
+    String[] sourceWords = source.strip().split("\\s+", -1);
+    int words = output.text().split("\\s+", -1).length;
     List<String> looksAt = new ArrayList<>(Collections.nCopies(words, ""));
     for (WordLink link : output.alignment()) {
       if (link.target() < words && link.source() < sourceWords.length) {
