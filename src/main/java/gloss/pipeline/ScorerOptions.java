@@ -5,6 +5,7 @@ import gloss.score.significance.Bootstrap;
 import gloss.score.significance.PairedBootstrap;
 import gloss.score.significance.PairedTest;
 import gloss.score.significance.Seed;
+import gloss.score.significance.TrialRunner;
 import gloss.text.InputException;
 import java.util.List;
 
@@ -63,13 +64,14 @@ public record ScorerOptions(List<String> metrics, Test test, int samples, long s
   }
 
   Bootstrap interval() {
-    return new Bootstrap(samples, Seed.of(seed), threads);
+    return new Bootstrap(samples, Seed.of(seed), TrialRunner.threads(threads));
   }
 
   PairedTest pairedTest() {
     return switch (test) {
-      case BOOTSTRAP -> new PairedBootstrap(samples, Seed.of(seed), threads);
-      case RANDOMIZATION -> new ApproximateRandomization(samples, 0, Seed.of(seed), threads);
+      case BOOTSTRAP -> new PairedBootstrap(samples, Seed.of(seed), TrialRunner.threads(threads));
+      case RANDOMIZATION ->
+          new ApproximateRandomization(samples, 0, Seed.of(seed), TrialRunner.threads(threads));
     };
   }
 }
