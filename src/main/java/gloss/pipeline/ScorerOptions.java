@@ -70,7 +70,8 @@ public record ScorerOptions(List<String> metrics, Test test, int samples, long s
   PairedTest pairedTest() {
     return switch (test) {
       case BOOTSTRAP -> new PairedBootstrap(samples, Seed.of(seed), TrialRunner.threads(threads));
-      case RANDOMIZATION -> new ApproximateRandomization(samples, 0, Seed.of(seed), TrialRunner.threads(threads));
+      case RANDOMIZATION ->
+          new ApproximateRandomization(samples, 0, Seed.of(seed), TrialRunner.threads(threads));
     };
   }
 }
