@@ -108,7 +108,11 @@ class RiskTrainingTest {
     int some = 10;
     return new double[] {
       losses.stream().limit(some).mapToDouble(x -> x).average().orElseThrow(),
-      losses.stream().skip(Math.max(0, losses.size() - some)).mapToDouble(x -> x).average().orElseThrow()
+      losses.stream()
+          .skip(Math.max(0, losses.size() - some))
+          .mapToDouble(x -> x)
+          .average()
+          .orElseThrow()
     };
   }
 
