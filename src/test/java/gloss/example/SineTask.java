@@ -41,7 +41,7 @@ final class SineTask extends ExampleTask {
   @Override
   public LossSum loss(Pass pass, NDManager manager, int[] batch) {
     NDArray x = manager.create(batch, new Shape(batch.length, 1)).toType(DataType.FLOAT32, false);
-    NDArray angle = x.mul(manager.create(0.02f));
+    NDArray angle = x.mul(manager.create(0.02f)).sub(manager.create(4f));
     NDArray y = network.forward(pass.parameters(), new NDList(angle), pass.training()).get(0);
     return new Huber(1).of(y, angle.sin());
   }
