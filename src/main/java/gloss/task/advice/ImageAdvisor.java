@@ -35,7 +35,7 @@ public final class ImageAdvisor {
     advice.choose("task", "image-classification", "pictures with classes");
     advice.write("data: " + holdingOut(advice, Arrays.stream(counts).min().orElse(0), data));
     int side = Math.max(set.size().height(), set.size().width());
-    if (side > LARGE_SIDE || set.count() >= MANY && set.size().channels() > 1) {
+    if (side > LARGE_SIDE || (set.count() >= MANY && set.size().channels() > 1)) {
       advice.choose(
           "network",
           "{type: resnet}",
