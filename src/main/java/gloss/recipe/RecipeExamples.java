@@ -16,6 +16,13 @@ final class RecipeExamples {
             source: en
             target: fr
             corpus: ../../corpora/phrasebook-en-fr
+          """,
+          "summarization",
+          """
+          task: summarization
+          name: bulletins
+          data:
+            corpus: ../../corpora/bulletins
           """);
 
   private RecipeExamples() {}

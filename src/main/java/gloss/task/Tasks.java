@@ -6,6 +6,7 @@ import gloss.model.ModelFolder;
 import gloss.model.Training;
 import gloss.recipe.Makers;
 import gloss.recipe.Recipe;
+import gloss.recipe.SummarizationRecipe;
 import gloss.recipe.TranslationRecipe;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,9 @@ import java.util.function.Consumer;
  */
 public final class Tasks {
   private static final Makers<Recipe, Experiment> INDEX =
-      new Makers<Recipe, Experiment>().with(TranslationRecipe.class, TranslationExperiment::new);
+      new Makers<Recipe, Experiment>()
+          .with(TranslationRecipe.class, TranslationExperiment::new)
+          .with(SummarizationRecipe.class, SummarizationExperiment::new);
 
   private Tasks() {}
 
