@@ -1,9 +1,11 @@
 package gloss.task;
 
 import gloss.corpus.SummarizedText;
+import gloss.corpus.SummaryReader;
 import gloss.model.Evaluation;
 import gloss.model.Samples;
 import gloss.recipe.DecodingRecipe;
+import gloss.recipe.SummaryDataRecipe;
 import gloss.score.Score;
 import gloss.score.Segment;
 import gloss.score.TextMetric;
@@ -12,16 +14,21 @@ import gloss.score.catalog.TextMetrics;
 import gloss.score.rouge.Rouge;
 import gloss.train.Validation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Summaries of a split.
  *
  * @param texts with their references
  * @param summaries one a text, their sentences one a line
+ * @param data where the texts are from
  */
-record SummaryEvaluation(String split, List<SummarizedText> texts, List<String> summaries)
+record SummaryEvaluation(
+    String split, List<SummarizedText> texts, List<String> summaries, SummaryDataRecipe data)
     implements Evaluation {
   /** As {@code rouge_score} computes it, with its stemmer; of several references the best. */
   private static final Rouge ROUGE = Rouge.builder().stem(true).build();
@@ -38,7 +45,10 @@ record SummaryEvaluation(String split, List<SummarizedText> texts, List<String> 
     List<SummaryResult> results =
         model.summarize(texts.stream().map(SummarizedText::text).toList(), decoding);
     return new SummaryEvaluation(
-        split, texts, results.stream().map(result -> result.best().text()).toList());
+        split,
+        texts,
+        results.stream().map(result -> result.best().text()).toList(),
+        model.recipe().data());
   }
 
   /** Sentences side by side. */
@@ -67,7 +77,23 @@ record SummaryEvaluation(String split, List<SummarizedText> texts, List<String> 
 
   @Override
   public Score score(String metric) {
-    return metric(metric).score(segments(texts, summaries));
+    TextMetric measure =
+        metric.equals(UnseenWords.NAME) ? new UnseenWords(known()) : metric(metric);
+    return measure.score(segments(texts, summaries));
+  }
+
+  /** The words that are learned from. */
+  private Set<String> known() {
+    Set<String> known = new HashSet<>();
+    try (SummaryReader reader = data.verified(SummaryDataRecipe.TRAIN).open(data.fields())) {
+      for (SummarizedText text = reader.next(); text != null; text = reader.next()) {
+        known.addAll(UnseenWords.words(text.text()));
+        text.summaries().forEach(summary -> known.addAll(UnseenWords.words(summary)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return known;
   }
 
   static TextMetric metric(String name) {
