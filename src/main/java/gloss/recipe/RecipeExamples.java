@@ -23,6 +23,13 @@ final class RecipeExamples {
           name: bulletins
           data:
             corpus: ../../corpora/bulletins
+          """,
+          "image-classification",
+          """
+          task: image-classification
+          name: glyphs
+          data:
+            corpus: ../../corpora/glyphs
           """);
 
   private RecipeExamples() {}
