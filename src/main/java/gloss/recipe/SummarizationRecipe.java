@@ -12,7 +12,7 @@ import java.util.Optional;
 @Named("summarization")
 public record SummarizationRecipe(
     @Doc("name of the model") @Default("the name of the recipe's folder") String name,
-    @Doc("trained model to begin with: its weights and vocabulary are taken, all else is new")
+    @Doc("trained model to begin with: its weights and words are taken, all else is new")
         Optional<Path> from,
     @Doc("what is learned from") SummaryDataRecipe data,
     @Doc("how texts become ids") @Default("{}") VocabularyRecipe vocabulary,

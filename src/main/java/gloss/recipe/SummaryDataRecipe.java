@@ -27,7 +27,7 @@ public record SummaryDataRecipe(
     @Doc("field or part that is written") @Default("summary") String target,
     @Doc("fields with further summaries of the same text, where a record has them") @Default("[]")
         List<String> references,
-    @Doc("without a corpus: {records: FILES} or {source: FILES, target: FILES} to learn from")
+    @Doc("without a corpus: {records: FILES}, or {source: FILES, target: FILES}")
         Optional<SummaryFiles> train,
     @Doc("without a corpus: files to validate with") Optional<SummaryFiles> valid,
     @Doc("without a corpus: NAME: FILES for each test set") @Default("{}")

@@ -35,9 +35,9 @@ class CopyVocabularyTest {
   void wordsThatAreUnknownHaveIdsOfTheirOwnInEachText() {
     Words words = words();
     CopyVocabulary.Reading reading = words.read(TEXT, 100);
-    assertThat(reading.unknown()).containsExactly("Tom", " 1,250.50", " 14:30", "\n");
+    assertThat(reading.unknown()).containsExactly("Tom", ")", " 1,250.50", " 14:30", "\n");
     int[] summary = words.write("cat cost 1,250.50 dollars", reading);
-    assertThat(summary[2]).isEqualTo(words.size() + 1);
+    assertThat(summary[2]).isEqualTo(words.size() + 2);
     assertThat(summary[3]).isEqualTo(Vocabulary.UNK);
     assertThat(words.text(summary, reading)).isEqualTo("cat cost 1,250.50");
     assertThat(words.text(reading.ids(), reading)).isEqualTo(TEXT);
