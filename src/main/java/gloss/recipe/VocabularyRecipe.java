@@ -17,6 +17,8 @@ public sealed interface VocabularyRecipe {
   record Words(
       @Doc("most words, the most frequent ones") @Default("10000") int size,
       @Doc("rarer words are left out") @Default("2") int least,
+      @Doc("whether figures may be among them; if not they can only be copied") @Default("false")
+          boolean figures,
       @Doc("whether all letters become small ones") @Default("false") boolean lowercase)
       implements VocabularyRecipe {
     /** Fails for values out of range. */

@@ -55,17 +55,23 @@ public final class Words implements CopyVocabulary {
      *
      * @param most how many
      * @param least words that occur less often are left out
+     * @param figures whether figures are taken, too
      */
-    public Words learn(int most, long least) {
+    public Words learn(int most, long least, boolean figures) {
       List<String> tokens = new ArrayList<>(Vocabulary.STANDARD_SPECIALS);
       counts.entrySet().stream()
           .filter(entry -> entry.getValue() >= least)
+          .filter(entry -> figures || !isFigure(entry.getKey()))
           .filter(entry -> !Vocabulary.STANDARD_SPECIALS.contains(entry.getKey()))
           .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
           .limit(most)
           .forEach(entry -> tokens.add(entry.getKey()));
       return new Words(new Vocabulary(tokens, Vocabulary.STANDARD_SPECIALS.size()), lowercase);
     }
+  }
+
+  private static boolean isFigure(String word) {
+    return word.strip().codePoints().limit(1).anyMatch(Character::isDigit);
   }
 
   private static List<String> cut(String text, boolean lowercase) {

@@ -107,7 +107,7 @@ record SummarizationExperiment(SummarizationRecipe recipe) implements Experiment
           learner.add(text.text());
           learner.add(text.summary());
         }
-        return learner.learn(wanted.size(), wanted.least());
+        return learner.learn(wanted.size(), wanted.least(), wanted.figures());
       }
       VocabularyRecipe.Pieces wanted = (VocabularyRecipe.Pieces) recipe.vocabulary();
       SubwordLearner learner = new SubwordLearner(BpeSettings.ofMerges(wanted.merges()));

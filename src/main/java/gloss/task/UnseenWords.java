@@ -82,8 +82,8 @@ record UnseenWords(Set<String> known) implements TextMetric {
     @Override
     public Map<String, Double> parts() {
       Map<String, Double> parts = new LinkedHashMap<>();
-      parts.put("found", (double) found);
-      parts.put("needed", (double) needed);
+      parts.put("found", found);
+      parts.put("needed", needed);
       return parts;
     }
   }

@@ -24,7 +24,7 @@ class CopyVocabularyTest {
   private static Words words() {
     Words.Learner learner = new Words.Learner(false);
     learner.add("The cat cost crowns at the end. The cat! ( )");
-    return learner.learn(100, 1);
+    return learner.learn(100, 1, true);
   }
 
   private static CopyVocabulary subwords() {
@@ -42,6 +42,15 @@ class CopyVocabularyTest {
     assertThat(words.text(summary, reading)).isEqualTo("cat cost 1,250.50");
     assertThat(words.text(reading.ids(), reading)).isEqualTo(TEXT);
     assertThat(words.read("<unk> Tom", 9).unknown()).contains(" Tom").doesNotContain("<unk>");
+  }
+
+  @Test
+  void figuresCanBeLeftToCopying() {
+    Words.Learner learner = new Words.Learner(false);
+    learner.add("a 7 b 7 c 7,5");
+    Words words = learner.learn(9, 1, false);
+    assertThat(words.read("a 7 7,5", 9).unknown()).containsExactly(" 7", " 7,5");
+    assertThat(learner.learn(9, 1, true).read("a 7 7,5", 9).unknown()).isEmpty();
   }
 
   @Test
@@ -77,7 +86,7 @@ class CopyVocabularyTest {
     for (boolean lowercase : new boolean[] {false, true}) {
       Words.Learner learner = new Words.Learner(lowercase);
       learner.add(TEXT);
-      Words words = learner.learn(100, 1);
+      Words words = learner.learn(100, 1, true);
       words.write(file);
       CopyVocabulary read = CopyVocabulary.read(file);
       String text = "  The CAT\n\n cost  14:30 crowns!";
