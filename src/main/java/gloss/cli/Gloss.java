@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       TranslateCommand.class,
       SummarizeCommand.class,
+      ServeCommand.class,
       ClassifyCommand.class,
       EvaluateCommand.class,
       AverageCommand.class,

@@ -45,7 +45,7 @@ class RecipeTest {
     TranslationRecipe recipe = parse(SMALLEST);
     assertThat(recipe.name()).isEqualTo("tiny");
     assertThat(recipe.data().corpus()).contains(Path.of("corpora/tiny").toAbsolutePath());
-    assertThat(recipe.subwords()).isEqualTo(new SubwordRecipe(2000, true, 0, 0));
+    assertThat(recipe.subwords()).isEqualTo(new SubwordRecipe(2000, true, 0, 0, 0));
     assertThat(recipe.network())
         .isEqualTo(
             new TransformerRecipe(
