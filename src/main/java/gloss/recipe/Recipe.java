@@ -24,6 +24,7 @@ import java.util.Optional;
 @Keyed("task")
 public sealed interface Recipe
     permits TranslationRecipe,
+        SummarizationRecipe,
         ImageClassificationRecipe,
         TableRecipe,
         TabularClassificationRecipe,

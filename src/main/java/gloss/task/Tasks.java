@@ -9,6 +9,7 @@ import gloss.recipe.Makers;
 import gloss.recipe.OwnRecipe;
 import gloss.recipe.Recipe;
 import gloss.recipe.RegressionRecipe;
+import gloss.recipe.SummarizationRecipe;
 import gloss.recipe.TabularClassificationRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.task.image.ImageExperiment;
@@ -30,6 +31,7 @@ public final class Tasks {
   private static final Makers<Recipe, Experiment> INDEX =
       new Makers<Recipe, Experiment>()
           .with(TranslationRecipe.class, TranslationExperiment::new)
+          .with(SummarizationRecipe.class, SummarizationExperiment::new)
           .with(ImageClassificationRecipe.class, ImageExperiment::new)
           .with(TabularClassificationRecipe.class, TableExperiment::new)
           .with(RegressionRecipe.class, TableExperiment::new)
