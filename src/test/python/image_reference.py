@@ -3,8 +3,8 @@
     python image_reference.py FOLDER perceptron|convolutional steps [batch]
 
 FOLDER holds the unpacked IDX files. The pictures lie in memory as bytes; a batch is chosen,
-normalized and trained on with AdamW. Prints 'RESULT images/s NUMBER cpu NUMBER', pictures a second of
-time and of the processors' time, the first steps left out.
+normalized and trained on with AdamW. Prints 'RESULT images/s NUMBER cpu NUMBER', pictures a
+second of time and of the processors' time, after as many steps that do not count.
 """
 
 import sys
@@ -13,8 +13,6 @@ import time
 import numpy
 import torch
 from torch import nn
-
-WARM = 20
 
 
 def idx(path):
@@ -51,8 +49,8 @@ def main(folder, kind, steps, batch=128):
     model = network(kind)
     optimizer = torch.optim.AdamW(model.parameters(), lr=0.001, fused=True)
     order = torch.randperm(len(images))
-    for step in range(WARM + steps):
-        if step == WARM:
+    for step in range(2 * steps):
+        if step == steps:
             start = time.perf_counter()
             work = time.process_time()
         at = step * batch % (len(images) - batch)

@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Learning to translate from pairs of lines, by a loss of each target token. */
@@ -51,7 +50,6 @@ final class Translation implements FolderTask<SequenceBatch> {
   }
 
   private static final int SAMPLES = 10;
-  private static final int LINES_NAMED = 10;
 
   private final TranslationRecipe recipe;
   private final TranslationModel model;
@@ -153,26 +151,12 @@ final class Translation implements FolderTask<SequenceBatch> {
 
   @Override
   public String describe(SequenceBatch batch) {
-    int[] lines = batch.pairs().lines();
-    String named =
-        Arrays.stream(lines)
-            .limit(LINES_NAMED)
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining(", "));
-    return "lines " + named + (lines.length > LINES_NAMED ? ", …" : "") + " of the training text";
+    return BatchParts.describe(batch);
   }
 
   @Override
   public List<SequenceBatch> split(SequenceBatch batch) {
-    int half = batch.rows() / 2;
-    return half == 0
-        ? List.of(batch)
-        : List.of(part(batch, 0, half), part(batch, half, batch.rows()));
-  }
-
-  private static SequenceBatch part(SequenceBatch batch, int from, int to) {
-    return SequenceBatch.of(
-        batch.pairs().select(IntStream.range(from, to).toArray()), TokenizerPair.SPECIALS);
+    return BatchParts.halves(batch);
   }
 
   @Override
