@@ -74,7 +74,10 @@ record ModelArchive(String name, int models) implements Serializable {
             new Thread(
                 () -> {
                   try (Stream<Path> files = Files.walk(folder)) {
-                    files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(f -> f.delete());
+                    files
+                        .sorted(Comparator.reverseOrder())
+                        .map(Path::toFile)
+                        .forEach(f -> f.delete());
                   } catch (IOException e) {
                     // It is in the folder for temporary files.
                   }

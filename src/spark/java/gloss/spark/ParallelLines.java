@@ -79,8 +79,7 @@ final class ParallelLines {
    * @throws Refusal if they differ in length
    * @throws InputException if one is not there, or there is no line
    */
-  static JavaRDD<Line> read(
-      JavaSparkContext context, List<String> names, int partitions, int most)
+  static JavaRDD<Line> read(JavaSparkContext context, List<String> names, int partitions, int most)
       throws IOException {
     TextFiles files = new TextFiles(context);
     Map<String, Long> lengths = new LinkedHashMap<>();

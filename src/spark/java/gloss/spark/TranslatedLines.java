@@ -7,6 +7,7 @@ import gloss.task.TranslationResult;
 import gloss.text.InputException;
 import gloss.text.LineEnds;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -55,6 +56,7 @@ final class TranslatedLines implements Iterator<Tuple2<String, String>> {
         return request;
       } catch (CharacterCodingException e) {
         reason = "not UTF-8";
+        text = new String(line.texts()[0], StandardCharsets.UTF_8);
       } catch (InputException e) {
         reason = e.getMessage();
       }
