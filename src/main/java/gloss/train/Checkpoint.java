@@ -118,6 +118,14 @@ public final class Checkpoint {
     return saved.entries();
   }
 
+  static String json(Progress progress) {
+    return GSON.toJson(progress);
+  }
+
+  static Progress progress(String json) {
+    return GSON.fromJson(json, Progress.class);
+  }
+
   /** How far the training was that a file is a checkpoint of; nothing for other files. */
   public static Optional<Progress> progress(Safetensors.Contents contents) {
     return Optional.ofNullable(contents.metadata().get(PROGRESS))
