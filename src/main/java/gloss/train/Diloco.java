@@ -15,10 +15,10 @@ import java.util.Map;
  *
  * <pre>m ← μ m + (a − w)      a ← a − r ((a − w) + μ m)</pre>
  *
- * <p>is the common step, by gradient descent with Nesterov momentum, and all go on from a. The memory of the
- * workers' optimizers is averaged as well (Wang et al. 2020, "SlowMo", buffer strategy "average"),
- * and so is the moving average of their weights: after a common step all workers have the same
- * state, and the leader's checkpoint is that of all.
+ * <p>is the common step, by gradient descent with Nesterov momentum, and all go on from a. The
+ * memory of the workers' optimizers is averaged as well (Wang et al. 2020, "SlowMo", buffer
+ * strategy "average"), and so is the moving average of their weights: after a common step all
+ * workers have the same state, and the leader's checkpoint is that of all.
  */
 final class Diloco implements Optimizer {
   private static final String MOMENTUM = "outer.";
@@ -31,10 +31,7 @@ final class Diloco implements Optimizer {
   private float[] anchor = {};
 
   Diloco(
-      Optimizer inner,
-      DistributedRecipe recipe,
-      NDManager parent,
-      Map<String, NDArray> weights) {
+      Optimizer inner, DistributedRecipe recipe, NDManager parent, Map<String, NDArray> weights) {
     this.inner = inner;
     this.recipe = recipe;
     this.weights = List.copyOf(weights.values());

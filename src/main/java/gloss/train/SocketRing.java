@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
  *
  * <p>{@link #sum} is the ring all-reduce (Patarasuk and Yuan 2009): each of {@code size} pieces
  * goes round once to be added up and once to be told, so that every worker sends {@code 2 (size −
- * 1) / size} times the values, 4 bytes each, however many workers there are. Each piece is added
- * up in one place: all workers get the same bits.
+ * 1) / size} times the values, 4 bytes each, however many workers there are. Each piece is added up
+ * in one place: all workers get the same bits.
  */
 public final class SocketRing implements Ring, Closeable {
   private static final int BUFFER = 1 << 16;

@@ -176,7 +176,8 @@ public final class Trainer<B> {
 
   private List<B> group(Iterator<B> batches) {
     List<B> group = new ArrayList<>();
-    int batchesOfStep = recipe.optimizer().fullBatch() ? Integer.MAX_VALUE : recipe.accumulate() * peers.size();
+    int batchesOfStep =
+        recipe.optimizer().fullBatch() ? Integer.MAX_VALUE : recipe.accumulate() * peers.size();
     while (group.size() < batchesOfStep && batches.hasNext()) {
       group.add(batches.next());
     }

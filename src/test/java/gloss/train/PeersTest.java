@@ -160,8 +160,7 @@ class PeersTest {
 
   private static Map<String, float[]> trained(TrainingRecipe recipe, Run run, Ring ring) {
     Peers peers = new Peers(ring, recipe.distributed());
-    new Trainer<>(recipe, run.new Quick(run.reverse), List.of(), peers)
-        .run(run.state, () -> false);
+    new Trainer<>(recipe, run.new Quick(run.reverse), List.of(), peers).run(run.state, () -> false);
     return run.values();
   }
 
@@ -254,8 +253,7 @@ class PeersTest {
   /** One worker's common steps with rate 1 and no momentum change nothing. */
   @Test
   void aCommonStepOfOneWorkerByItselfIsItsOwn() throws IOException {
-    DistributedRecipe plain =
-        new DistributedRecipe(1, DistributedRecipe.Mode.DILOCO, 4, 1, 0);
+    DistributedRecipe plain = new DistributedRecipe(1, DistributedRecipe.Mode.DILOCO, 4, 1, 0);
     try (Run expected = new Run(0.1, 7);
         Run actual = new Run(0.1, 7)) {
       expected.train(Run.recipe(1, "9 steps", "20 steps", 0));

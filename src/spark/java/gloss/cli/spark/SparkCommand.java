@@ -1,5 +1,6 @@
 package gloss.cli.spark;
 
+import gloss.cli.SparkTrainCommand;
 import gloss.cli.SparkTranslateCommand;
 import gloss.cli.score.SparkScoreCommand;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
     name = "spark",
     description = "Scores, translates and trains on Apache Spark.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SparkScoreCommand.class, SparkTranslateCommand.class})
+    subcommands = {SparkScoreCommand.class, SparkTranslateCommand.class, SparkTrainCommand.class})
 final class SparkCommand implements Runnable {
   @Spec private CommandSpec spec;
 
