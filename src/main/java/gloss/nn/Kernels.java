@@ -140,7 +140,9 @@ public final class Kernels {
    * @param position its vector, (1, size)
    * @param slots how many places of {@code written} are taken, those of this step with them
    * @param watched the layer whose attention is wanted, or -1
-   * @return logits (rows, vocabulary); attention (rows, source) if it is wanted
+   * @param logits whether the output layer is wanted
+   * @return logits (rows, vocabulary), or the states (rows, size) before them; attention (rows,
+   *     source) if it is wanted
    */
   static NDList decoderStep(
       NDArray tokens,
@@ -148,7 +150,8 @@ public final class Kernels {
       DecoderMemory memory,
       DecoderShape shape,
       int slots,
-      int watched) {
+      int watched,
+      boolean logits) {
     return LIBRARY.several(
         "decoder_step",
         tokens,
@@ -161,7 +164,8 @@ public final class Kernels {
         shape.heads,
         slots,
         shape.pre,
-        watched);
+        watched,
+        logits);
   }
 
   /** Room for more: (batch, places, size) → (batch, slots, size). */

@@ -103,7 +103,7 @@ public final class Transformer extends Layer implements EncoderDecoder {
     for (EncoderLayer layer : encoder) {
       x = layer.apply(pass, x, mask);
     }
-    return new Memory(normed(pass, encoderNorm, x), mask);
+    return new Memory(normed(pass, encoderNorm, x), mask, source);
   }
 
   @Override
@@ -170,10 +170,19 @@ public final class Transformer extends Layer implements EncoderDecoder {
 
   @Override
   public NDArray step(Pass pass, DecoderState state, NDArray tokens) {
+    return step(pass, state, tokens, true);
+  }
+
+  @Override
+  public NDArray stepStates(Pass pass, DecoderState state, NDArray tokens) {
+    return step(pass, state, tokens, false);
+  }
+
+  private NDArray step(Pass pass, DecoderState state, NDArray tokens, boolean logits) {
     TransformerState cache = (TransformerState) state;
     NDArray position = targetPositions.at(pass, tokens.getManager(), cache.length());
     // The layer before the last aligns best (Garg et al. 2019).
-    return cache.step(tokens.squeeze(1), position, shape, Math.max(0, decoder.size() - 2));
+    return cache.step(tokens.squeeze(1), position, shape, Math.max(0, decoder.size() - 2), logits);
   }
 
   private NDArray embed(

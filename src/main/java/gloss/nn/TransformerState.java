@@ -57,9 +57,15 @@ final class TransformerState implements DecoderState {
    * One more word of each row.
    *
    * @param watchedLayer whose attention is kept, if it is watched
-   * @return the logits, which belong to the tokens' manager
+   * @param logits whether the output layer is wanted, or the states that go into it
+   * @return logits or states, which belong to the tokens' manager
    */
-  NDArray step(NDArray tokens, NDArray position, Kernels.DecoderShape shape, int watchedLayer) {
+  NDArray step(
+      NDArray tokens,
+      NDArray position,
+      Kernels.DecoderShape shape,
+      int watchedLayer,
+      boolean logits) {
     places.advance();
     length++;
     if (places.slots() > room) {
@@ -88,7 +94,8 @@ final class TransformerState implements DecoderState {
                 grid),
             shape,
             places.slots(),
-            watching ? watchedLayer : -1);
+            watching ? watchedLayer : -1,
+            logits);
     if (watching) {
       keepAttention(results.get(1));
     }

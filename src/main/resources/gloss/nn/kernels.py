@@ -133,7 +133,7 @@
     if watched:
       _1 = torch.append(result, (self).placed((self).looked(query, source, padding, heads), back))
     return result
-  def decoder_step(self: __torch__.Kernels, tokens: Tensor, position: Tensor, weights: List[Tensor], caches: List[Tensor], sources: List[Tensor], masks: List[Tensor], places: List[Tensor], heads: int, slots: int, pre: bool, watched: int) -> List[Tensor]:
+  def decoder_step(self: __torch__.Kernels, tokens: Tensor, position: Tensor, weights: List[Tensor], caches: List[Tensor], sources: List[Tensor], masks: List[Tensor], places: List[Tensor], heads: int, slots: int, pre: bool, watched: int, logits: bool) -> List[Tensor]:
     layers = torch.len(caches)
     table = weights[torch.mul(layers, 18)]
     size = torch.size(table, 1)
@@ -164,7 +164,11 @@
       bias = annotate(Optional[Tensor], last[torch.add(out, 1)])
     else:
       bias = annotate(Optional[Tensor], None)
-    result = [(self).times(y, last[out], bias)]
+    if logits:
+      z = (self).times(y, last[out], bias)
+    else:
+      z = y
+    result = [z]
     if torch.gt(torch.len(looked), 0):
       _1 = torch.append(result, looked[0])
     return result
