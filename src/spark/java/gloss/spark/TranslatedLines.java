@@ -23,7 +23,7 @@ final class TranslatedLines implements Iterator<Tuple2<String, String>> {
   private final Iterator<ParallelLines.Line> lines;
   private final Translator translator;
   private final Dialect dialect;
-  private final Windows windows;
+  private final Windows<TranslationRequest, TranslationResult> windows;
   private final Deque<Taken> taken = new ArrayDeque<>();
   private final Deque<Tuple2<String, String>> ready = new ArrayDeque<>();
   private final LineDecoder decoder = new LineDecoder("UTF-8");
@@ -35,7 +35,9 @@ final class TranslatedLines implements Iterator<Tuple2<String, String>> {
     this.lines = lines;
     this.translator = translator;
     this.dialect = dialect;
-    windows = new Windows(new Requests(), translator::results, () -> true);
+    windows =
+        new Windows<>(
+            new Requests(), translator::results, request -> request.text().length(), () -> true);
   }
 
   private final class Requests implements Iterator<TranslationRequest> {
