@@ -59,7 +59,7 @@ public final class DistributedTraining {
    * @param settings in place of the recipe's
    * @param folder of the model
    */
-  private record Order(String recipe, ArrayList<String> settings, String folder, long secret)
+  private record Order(String recipe, List<String> settings, String folder, long secret)
       implements Serializable {
     Recipe read() throws IOException {
       return Recipe.load(Path.of(recipe), settings);
@@ -142,7 +142,7 @@ public final class DistributedTraining {
 
   /** A function of Scala's that can be sent. */
   private interface Work
-      extends Function1<Iterator<Integer>, Iterator<ArrayList<String>>>, Serializable {}
+      extends Function1<Iterator<Integer>, Iterator<List<String>>>, Serializable {}
 
   private Stop attempt() throws IOException {
     int workers = order.read().training().distributed().workers();
@@ -154,12 +154,12 @@ public final class DistributedTraining {
           driver.check();
           return CollectionConverters.asScala(List.of(work(told)).iterator());
         };
-    List<ArrayList<String>> ends =
+    List<List<String>> ends =
         context
             .parallelize(IntStream.range(0, workers).boxed().toList(), workers)
             .rdd()
             .barrier()
-            .mapPartitions(work, false, ClassTag.apply(ArrayList.class))
+            .mapPartitions(work, false, ClassTag.apply(List.class))
             .toJavaRDD()
             .collect();
     return new Stop(ends.get(0).get(0).equals("complete"), ends.get(0).get(1));
@@ -183,7 +183,7 @@ public final class DistributedTraining {
   }
 
   /** What one worker does; in a process with others they take turns in the engine. */
-  private static ArrayList<String> work(Order order) {
+  private static List<String> work(Order order) {
     BarrierTaskContext task = BarrierTaskContext.get();
     int rank = task.partitionId();
     int size = task.getTaskInfos().length;
