@@ -3,16 +3,22 @@ package gloss.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import gloss.corpus.image.Damage;
+import gloss.model.ModelFolder;
 import gloss.pipeline.ImageClassifier;
 import gloss.pipeline.ImageClassifier.Choice;
 import gloss.pipeline.ImageClassifier.Result;
+import gloss.pipeline.Predictor;
+import gloss.recipe.TabularClassificationRecipe;
+import gloss.task.table.TablePrediction;
 import gloss.text.AtomicFile;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +36,9 @@ import picocli.CommandLine.Spec;
 /** {@code gloss classify}. */
 @Command(
     name = "classify",
-    description = "Tells the class of pictures: a line each, with its name, class and probability.")
+    description =
+        "Tells the class of pictures, or of rows of tables: a line each, with its name, class and"
+            + " probability.")
 final class ClassifyCommand implements Callable<Integer> {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -43,7 +51,9 @@ final class ClassifyCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Pictures, folders or archives (.zip, .tar, .tar.gz) of them, or IDX files.")
+      description =
+          "Pictures, folders or archives (.zip, .tar, .tar.gz) of them, or IDX files; for a model"
+              + " of tables, tables.")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -81,21 +91,53 @@ final class ClassifyCommand implements Callable<Integer> {
     if (top < 1) {
       throw new ParameterException(spec.commandLine(), "--top must be 1 or more: " + top);
     }
-    try (ImageClassifier classifier = ImageClassifier.load(folder)) {
-      Path file = output;
-      if (file == null) {
-        classify(classifier, spec.commandLine().getOut());
-      } else {
-        AtomicFile.write(
-            file,
-            stream -> {
-              PrintWriter out =
-                  new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-              classify(classifier, out);
-            });
+    if (new ModelFolder(folder).describedRecipe() instanceof TabularClassificationRecipe) {
+      try (Predictor predictor = Predictor.load(folder)) {
+        write(out -> classify(predictor, out));
+      }
+    } else {
+      try (ImageClassifier classifier = ImageClassifier.load(folder)) {
+        write(out -> classify(classifier, out));
       }
     }
     return 0;
+  }
+
+  /** What writes results. */
+  @FunctionalInterface
+  private interface Writing {
+    void to(PrintWriter out) throws IOException;
+  }
+
+  private void write(Writing writing) throws IOException {
+    Path file = output;
+    if (file == null) {
+      writing.to(spec.commandLine().getOut());
+    } else {
+      AtomicFile.write(
+          file,
+          stream ->
+              writing.to(new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))));
+    }
+  }
+
+  private void classify(Predictor predictor, PrintWriter out) throws IOException {
+    for (Path input : inputs) {
+      predictor.predict(
+          Files.newInputStream(input),
+          input.toString(),
+          row -> out.print(line("row", result(row)) + "\n"));
+    }
+    out.flush();
+  }
+
+  private static Result result(TablePrediction prediction) {
+    List<Choice> choices =
+        prediction.probabilities().entrySet().stream()
+            .map(choice -> new Choice(choice.getKey(), choice.getValue()))
+            .sorted(Comparator.comparingDouble(Choice::probability).reversed())
+            .toList();
+    return new Result(prediction.row().source() + ":" + prediction.row().line(), choices);
   }
 
   private void classify(ImageClassifier classifier, PrintWriter out) throws IOException {
@@ -106,7 +148,7 @@ final class ClassifyCommand implements Callable<Integer> {
           input,
           damage,
           result -> {
-            out.print(line(result) + "\n");
+            out.print(line("image", result) + "\n");
             count[0]++;
           });
     }
@@ -119,7 +161,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
   }
 
-  private String line(Result result) {
+  private String line(String what, Result result) {
     List<Choice> choices = result.choices().subList(0, Math.min(top, result.choices().size()));
     if (format == Format.text) {
       return choices.stream()
@@ -127,7 +169,7 @@ final class ClassifyCommand implements Callable<Integer> {
           .collect(Collectors.joining("\t", result.name() + "\t", ""));
     }
     Map<String, Object> object = new LinkedHashMap<>();
-    object.put("image", result.name());
+    object.put(what, result.name());
     object.put("label", result.best().label());
     object.put("probability", result.best().probability());
     if (top > 1) {

@@ -3,12 +3,15 @@ package gloss.cli;
 import gloss.corpus.Card;
 import gloss.corpus.CheckedFile;
 import gloss.corpus.Corpus;
+import gloss.corpus.CsvFormat;
 import gloss.corpus.IdxFormat;
 import gloss.corpus.ImageFoldersFormat;
 import gloss.corpus.Source;
 import gloss.corpus.check.PairSource;
 import gloss.corpus.check.TextPair;
 import gloss.corpus.image.ImageFiles;
+import gloss.corpus.table.TableReader;
+import gloss.corpus.table.TableRow;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -123,6 +126,9 @@ final class CorporaShowCommand implements Callable<Integer> {
     if (isOfPictures(card)) {
       return Pictures.first(ImageFiles.of(card, shown), ImageFiles.classes(card), examples);
     }
+    if (card.format() instanceof CsvFormat table) {
+      return rows(card.paths(shown, CsvFormat.ROWS).get(0), table);
+    }
     PairSource source = CorporaInput.pairs(card, shown, null, null);
     List<String> lines = new ArrayList<>();
     try (PairSource.Pairs pairs = source.open()) {
@@ -132,6 +138,23 @@ final class CorporaShowCommand implements Callable<Integer> {
         lines.add("  " + cut(pair.source().text()));
         lines.add("  " + cut(pair.target().text()));
         pair = pairs.next();
+      }
+    }
+    return lines;
+  }
+
+  private List<String> rows(Path file, CsvFormat format) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (TableReader reader = TableReader.open(file, format.form())) {
+      TableRow row = reader.next();
+      for (int i = 0; i < examples && row != null; i++) {
+        lines.add("");
+        for (int c = 0; c < reader.columns().size(); c++) {
+          String name = reader.columns().get(c);
+          String mark = name.equals(format.target()) ? "  to be predicted" : "";
+          lines.add("  " + name + ": " + cut(row.cells().get(c)) + mark);
+        }
+        row = reader.next();
       }
     }
     return lines;

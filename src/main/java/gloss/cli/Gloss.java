@@ -25,8 +25,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       QuickstartCommand.class,
       TrainCommand.class,
+      CrossValidateCommand.class,
       TranslateCommand.class,
       SummarizeCommand.class,
+      PredictCommand.class,
       ServeCommand.class,
       ClassifyCommand.class,
       EvaluateCommand.class,
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
       AverageCommand.class,
       ScoreCommand.class,
       InspectCommand.class,
+      AdviseCommand.class,
       CorporaCommand.class,
       SubwordCommand.class
     })

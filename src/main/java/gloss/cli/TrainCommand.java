@@ -5,6 +5,7 @@ import gloss.model.ModelFolder;
 import gloss.model.Training;
 import gloss.recipe.Extent;
 import gloss.recipe.Recipe;
+import gloss.report.ConsoleProgress;
 import gloss.report.ReportPage;
 import gloss.task.Tasks;
 import gloss.train.Stop;
@@ -165,7 +166,7 @@ final class TrainCommand implements Callable<Integer> {
   static Stop run(Training training, PrintWriter err, int samples) throws IOException {
     training.remarks().forEach(remark -> err.println("gloss: " + remark));
     err.printf(Locale.ROOT, "%s%n", training.summary());
-    Progress progress = new Progress(err, Terminal.attached(), training, samples);
+    ConsoleProgress progress = new ConsoleProgress(err, Terminal::width, training, samples);
     try (Interruption interruption = new Interruption(err)) {
       return training.run(
           List.of(progress, new ReportPage(training.folder().path())), interruption::requested);

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** How the files of a corpus are to be read, and which parts each split has. */
 @Keyed(otherwise = "lines")
-public sealed interface Format permits LinesFormat, JsonLinesFormat, IdxFormat, ImageFoldersFormat {
+public sealed interface Format
+    permits LinesFormat, JsonLinesFormat, IdxFormat, ImageFoldersFormat, CsvFormat {
   /** The names that the files of a split may stand under. */
   List<String> parts(List<String> languages);
 

@@ -4,4 +4,4 @@ import gloss.yaml.Named;
 
 /** One linear layer from what is given to what is predicted. */
 @Named("linear")
-public record LinearRecipe() implements ImageNetworkRecipe {}
+public record LinearRecipe() implements ImageNetworkRecipe, TableNetworkRecipe {}

@@ -24,6 +24,11 @@ public sealed interface NumberLossRecipe extends LossRecipe
         NumberLossRecipe.AdaptiveRobust,
         NumberLossRecipe.Sum,
         NumberLossRecipe.Uncertainty {
+  /** The losses that it is made of: itself, or those that it joins. */
+  default List<NumberLossRecipe> parts() {
+    return List.of(this);
+  }
+
   /** Mean squared error. */
   @Named("mse")
   record MeanSquaredError() implements NumberLossRecipe {}
@@ -123,6 +128,11 @@ public sealed interface NumberLossRecipe extends LossRecipe
       terms = List.copyOf(terms);
       Check.notEmpty("terms", terms);
     }
+
+    @Override
+    public List<NumberLossRecipe> parts() {
+      return terms.stream().flatMap(term -> term.loss().parts().stream()).toList();
+    }
   }
 
   /** One of the losses of a sum. */
@@ -142,6 +152,11 @@ public sealed interface NumberLossRecipe extends LossRecipe
     public Uncertainty {
       losses = List.copyOf(losses);
       Check.notEmpty("losses", losses);
+    }
+
+    @Override
+    public List<NumberLossRecipe> parts() {
+      return losses.stream().flatMap(loss -> loss.parts().stream()).toList();
     }
   }
 }

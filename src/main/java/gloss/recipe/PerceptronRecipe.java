@@ -11,7 +11,7 @@ import java.util.List;
 public record PerceptronRecipe(
     @Doc("sizes of the hidden layers") @Default("[128]") List<Integer> hidden,
     @Doc("dropout of each hidden layer") @Default("0.0") double dropout)
-    implements ImageNetworkRecipe {
+    implements ImageNetworkRecipe, TableNetworkRecipe {
   /** Fails for values out of range. */
   public PerceptronRecipe {
     hidden = List.copyOf(hidden);

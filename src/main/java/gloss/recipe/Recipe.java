@@ -23,7 +23,13 @@ import java.util.Optional;
  */
 @Keyed("task")
 public sealed interface Recipe
-    permits TranslationRecipe, SummarizationRecipe, ImageClassificationRecipe {
+    permits TranslationRecipe,
+        SummarizationRecipe,
+        ImageClassificationRecipe,
+        TableRecipe,
+        TabularClassificationRecipe,
+        RegressionRecipe,
+        OwnRecipe {
   /** The name of the file in a model's folder. */
   String FILE = "recipe.yaml";
 

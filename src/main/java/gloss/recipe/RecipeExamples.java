@@ -30,6 +30,26 @@ final class RecipeExamples {
           name: glyphs
           data:
             corpus: ../../corpora/glyphs
+          """,
+          "tabular-classification",
+          """
+          task: tabular-classification
+          name: species
+          data:
+            train: flowers.csv
+            target: species
+          """,
+          "regression",
+          """
+          task: regression
+          name: flats
+          data:
+            corpus: ../../corpora/flats
+          """,
+          "own",
+          """
+          task: own
+          name: mine
           """);
 
   private RecipeExamples() {}

@@ -6,10 +6,15 @@ import gloss.model.ModelFolder;
 import gloss.model.Training;
 import gloss.recipe.ImageClassificationRecipe;
 import gloss.recipe.Makers;
+import gloss.recipe.OwnRecipe;
 import gloss.recipe.Recipe;
+import gloss.recipe.RegressionRecipe;
 import gloss.recipe.SummarizationRecipe;
+import gloss.recipe.TabularClassificationRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.task.image.ImageExperiment;
+import gloss.task.table.TableExperiment;
+import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -27,9 +32,18 @@ public final class Tasks {
       new Makers<Recipe, Experiment>()
           .with(TranslationRecipe.class, TranslationExperiment::new)
           .with(SummarizationRecipe.class, SummarizationExperiment::new)
-          .with(ImageClassificationRecipe.class, ImageExperiment::new);
+          .with(ImageClassificationRecipe.class, ImageExperiment::new)
+          .with(TabularClassificationRecipe.class, TableExperiment::new)
+          .with(RegressionRecipe.class, TableExperiment::new)
+          .with(OwnRecipe.class, Tasks::own);
 
   private Tasks() {}
+
+  private static Experiment own(OwnRecipe recipe) {
+    throw new InputException(
+        recipe.name()
+            + ": is of a task that its own program trains, see gloss.pipeline.OwnTraining");
+  }
 
   /** A recipe with the code of its task. */
   public static Experiment of(Recipe recipe) {

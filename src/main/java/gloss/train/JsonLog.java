@@ -48,6 +48,7 @@ public final class JsonLog implements Observer {
   private final String unit;
   private final String metric;
   private final Meter meter = new Meter();
+  private final Curves curves = new Curves();
 
   /**
    * A log in a file.
@@ -76,6 +77,7 @@ public final class JsonLog implements Observer {
   @Override
   public void stepped(TrainingState state, StepReport report) {
     meter.add(report);
+    curves.stepped(report);
     if (report.step() % EVERY == 0) {
       writeSteps(state, report);
     }
@@ -113,6 +115,9 @@ public final class JsonLog implements Observer {
   public void validated(TrainingState state, Validation validation, boolean best) {
     Map<String, Object> event = event("validation", state);
     put(event, validation, best);
+    curves
+        .validated(state.progress().step(), validation.loss())
+        .ifPresent(warning -> event.put("curves", warning));
     event.put("samples", validation.samples());
     write(event);
     meter.pause();

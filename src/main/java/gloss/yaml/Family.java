@@ -21,7 +21,9 @@ record Family(String key, Optional<String> otherwise, Map<String, Class<?>> memb
     }
     Map<String, Class<?>> members = new LinkedHashMap<>();
     for (Class<?> member : type.getPermittedSubclasses()) {
-      members.put(nameOf(member), member);
+      if (member.isRecord()) {
+        members.put(nameOf(member), member);
+      }
     }
     return new Family(
         keyed.value(), Optional.of(keyed.otherwise()).filter(n -> !n.isEmpty()), members);

@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A component may be a number, a boolean, text, a path, an enum, a {@link Textual} type, a
  * record, a {@link Keyed} interface, or a {@link List}, an {@link Optional} or a {@link Map} from
  * text of any of these. A key whose value is nothing counts as missing. A single value counts as a
- * list of one.
+ * list of one. Where a default has keys and their values, it fills in those that are not given.
  *
  * <p>Every mistake is an {@link InputException}: {@code recipe.yaml:12: training.dropout: must be
  * in [0, 1), is 1.5}.
  */
 public final class RecordReader {
+  /** The key that tells the members of most families apart. */
+  private static final String TYPE = "type";
+
   private final UnaryOperator<Path> resolve;
 
   /**
@@ -190,11 +193,12 @@ public final class RecordReader {
 
   private Object component(Key key, YamlNode.Mapping mapping, Place place) {
     YamlNode given = mapping.get(key.name());
+    YamlNode fallback =
+        key.fallback().map(text -> YamlFile.value(text, place.node().where())).orElse(null);
     if (given != null) {
-      return value(key.type(), place.child(given, key.name()));
+      return value(key.type(), place.child(filled(given, fallback), key.name()));
     }
-    if (key.fallback().isPresent()) {
-      YamlNode fallback = YamlFile.value(key.fallback().get(), place.node().where());
+    if (fallback != null) {
       return value(key.type(), place.child(fallback, key.name()));
     }
     if (key.component().getType() == Optional.class) {
@@ -202,6 +206,28 @@ public final class RecordReader {
     }
     String doc = key.doc().isEmpty() ? "" : "; it says: " + key.doc();
     throw place.child(place.node(), key.name()).error("missing" + doc);
+  }
+
+  /**
+   * What is given, and the keys of the default that it leaves out: but not where one of them names
+   * its {@code type}, and the other another one or none.
+   */
+  private static YamlNode filled(YamlNode given, @Nullable YamlNode fallback) {
+    if (!(given instanceof YamlNode.Mapping own && fallback instanceof YamlNode.Mapping other)
+        || (own.get(TYPE) != null && !text(own.get(TYPE)).equals(text(other.get(TYPE))))) {
+      return given;
+    }
+    YamlNode.Mapping all = own;
+    for (Map.Entry<String, YamlNode> entry : other.entries().entrySet()) {
+      YamlNode mine = own.entries().get(entry.getKey());
+      YamlNode value = mine == null ? entry.getValue() : filled(mine, entry.getValue());
+      all = all.with(entry.getKey(), value);
+    }
+    return all;
+  }
+
+  private static String text(@Nullable YamlNode node) {
+    return node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
   }
 
   private static RuntimeException invalid(@Nullable Throwable cause, Place place) {

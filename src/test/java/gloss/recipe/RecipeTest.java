@@ -211,10 +211,18 @@ class RecipeTest {
   @Test
   void everyTaskHasAnExampleThatExplainsEveryKey() {
     for (Class<?> task : Recipe.class.getPermittedSubclasses()) {
+      if (!task.isRecord()) {
+        continue;
+      }
       String name = task.getAnnotation(gloss.yaml.Named.class).value();
       String example = Recipe.example(name);
       assertThat(Recipe.parse(example, FILE)).isInstanceOf(task);
-      assertThat(example.lines().filter(line -> !line.contains("# ") && !line.contains(": ")))
+      // A comment that is too long for the line stands above it.
+      assertThat(
+              example
+                  .replaceAll("(?m)^ *(# .*)\n( *[a-z-]+:)$", "$2 $1")
+                  .lines()
+                  .filter(line -> !line.contains("# ") && !line.contains(": ")))
           .isEmpty();
     }
     assertThatThrownBy(() -> Recipe.example("translate"))

@@ -20,6 +20,11 @@ public final class Terminal {
     return columns > 0 ? columns : USUAL_WIDTH;
   }
 
+  /** How many characters fit into a line of stderr; 0 where it is no terminal. */
+  public static int width() {
+    return attached() ? columns() : 0;
+  }
+
   /** Whether stdin and stdout are a terminal, so that results may be in colour. */
   public static boolean interactive() {
     return Optional.ofNullable(System.console()).filter(Terminal::isTerminal).isPresent();

@@ -14,6 +14,7 @@ import gloss.corpus.image.ImageSet;
 import gloss.corpus.image.LabelledReader;
 import gloss.model.Model;
 import gloss.model.ModelFolder;
+import gloss.model.Softmax;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.nn.image.ImageKernels;

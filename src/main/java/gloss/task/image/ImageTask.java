@@ -12,6 +12,7 @@ import gloss.loss.Loss;
 import gloss.loss.LossSum;
 import gloss.loss.Losses;
 import gloss.model.FolderTask;
+import gloss.model.Softmax;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.recipe.ImageClassificationRecipe;

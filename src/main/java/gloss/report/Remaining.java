@@ -1,4 +1,4 @@
-package gloss.cli;
+package gloss.report;
 
 import gloss.recipe.Extent;
 import gloss.train.Progress;

@@ -1,8 +1,8 @@
-package gloss.cli;
+package gloss.report;
 
-import gloss.cli.terminal.Terminal;
 import gloss.model.Training;
 import gloss.train.Candidate;
+import gloss.train.Curves;
 import gloss.train.Meter;
 import gloss.train.Observer;
 import gloss.train.Outputs;
@@ -14,13 +14,14 @@ import gloss.train.Validation;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /**
  * Tells a person how training goes: a bar that is drawn over and over on a terminal, elsewhere a
  * line now and then; and a line for each validation.
  */
-final class Progress implements Observer {
+public final class ConsoleProgress implements Observer {
   private static final int MOST_TOLD = 10;
   private static final int BAR = 12;
   private static final String CLEAR = "\r\u001b[K";
@@ -28,11 +29,13 @@ final class Progress implements Observer {
   private static final long LINE = 15_000_000_000L;
 
   private final PrintWriter err;
+  private final IntSupplier columns;
   private final boolean terminal;
   private final int samples;
   private final String unit;
   private final Remaining remaining;
   private final Meter meter = new Meter();
+  private final Curves curves = new Curves();
   private int split;
   private String latest = "";
   private String validated = "";
@@ -41,12 +44,13 @@ final class Progress implements Observer {
   /**
    * Tells it to {@code err}.
    *
-   * @param terminal whether that is one
+   * @param columns of the terminal; 0 if it is none
    * @param samples how many outputs of each validation to show
    */
-  Progress(PrintWriter err, boolean terminal, Training training, int samples) {
+  public ConsoleProgress(PrintWriter err, IntSupplier columns, Training training, int samples) {
     this.err = err;
-    this.terminal = terminal;
+    this.columns = columns;
+    terminal = columns.getAsInt() > 0;
     this.samples = samples;
     unit = training.unit();
     remaining = new Remaining(training.recipe().training().until());
@@ -60,6 +64,7 @@ final class Progress implements Observer {
   @Override
   public void stepped(TrainingState state, StepReport report) {
     meter.add(report);
+    curves.stepped(report);
     remaining.update(state.progress());
     long now = System.nanoTime();
     if (now - drawn >= (terminal ? REDRAW : LINE)) {
@@ -102,7 +107,7 @@ final class Progress implements Observer {
   private void draw(String text) {
     if (terminal) {
       String line = bar() + " " + text;
-      err.print(CLEAR + line.substring(0, Math.min(line.length(), Terminal.columns() - 1)));
+      err.print(CLEAR + line.substring(0, Math.min(line.length(), columns.getAsInt() - 1)));
       err.flush();
     } else {
       err.println(text);
@@ -119,6 +124,9 @@ final class Progress implements Observer {
     validated = metrics(validation);
     String when = Remaining.clock(state.progress().seconds());
     show("validation at step " + state.progress().step() + " (" + when + ")", validation, best);
+    curves
+        .validated(state.progress().step(), validation.loss())
+        .ifPresent(warning -> say("warning: %s", warning));
     meter.pause();
   }
 
@@ -133,7 +141,7 @@ final class Progress implements Observer {
         what,
         loss(validation.loss()),
         metrics(validation),
-        validation.outputs().map(Progress::show).orElse(""),
+        validation.outputs().map(ConsoleProgress::show).orElse(""),
         best ? " · best so far" : "");
     validation.samples().stream().limit(samples).forEach(this::show);
     validation.outputs().flatMap(Outputs::warning).ifPresent(w -> say("warning: %s", w));
@@ -187,7 +195,7 @@ final class Progress implements Observer {
   }
 
   /** Takes the bar away. */
-  void clear() {
+  public void clear() {
     if (terminal) {
       err.print(CLEAR);
     }

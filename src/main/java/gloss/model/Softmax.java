@@ -1,15 +1,15 @@
-package gloss.task.image;
+package gloss.model;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code exp(zᵢ) / Σ exp(zⱼ)} in double precision. */
-final class Softmax {
+public final class Softmax {
   private Softmax() {}
 
   /** Of each row of scores (rows, classes). */
-  static List<double[]> rows(NDArray scores) {
+  public static List<double[]> rows(NDArray scores) {
     float[] values = scores.toFloatArray();
     int classes = (int) scores.getShape().get(1);
     List<double[]> rows = new ArrayList<>();
