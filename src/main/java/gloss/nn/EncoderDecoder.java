@@ -3,6 +3,7 @@ package gloss.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A network that reads one sequence of ids and writes another. */
@@ -27,7 +28,12 @@ public interface EncoderDecoder extends Block {
    * @param weight (vocabulary, size)
    * @param bias (vocabulary) or null
    */
-  record Output(NDArray weight, @Nullable NDArray bias) {}
+  record Output(NDArray weight, @Nullable NDArray bias) {
+    /** Weight and, if there is one, bias. */
+    List<NDArray> values() {
+      return bias == null ? List.of(weight) : List.of(weight, bias);
+    }
+  }
 
   /**
    * Teacher forcing: the decoder reads the true target up to each position.
