@@ -1,7 +1,9 @@
 package gloss.cli;
 
-import gloss.task.ModelFolder;
-import gloss.task.WeightAverage;
+import gloss.model.Model;
+import gloss.model.ModelFolder;
+import gloss.model.WeightAverage;
+import gloss.task.Tasks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -62,7 +64,9 @@ final class AverageCommand implements Callable<Integer> {
     ModelFolder folder = new ModelFolder(path);
     Path target = output != null ? output : path.resolve("averaged.safetensors");
     List<Path> averaged = chosen(folder);
-    WeightAverage.write(folder, averaged, target);
+    try (Model model = Tasks.of(folder).untrained(folder)) {
+      WeightAverage.write(model, averaged, target);
+    }
     PrintWriter err = spec.commandLine().getErr();
     averaged.forEach(file -> err.println("averaged " + file));
     spec.commandLine().getOut().println(target);

@@ -1,15 +1,14 @@
 package gloss.cli;
 
-import gloss.recipe.DecodingRecipe;
+import gloss.model.Evaluation;
+import gloss.model.Model;
+import gloss.model.ModelFolder;
+import gloss.model.SearchingModel;
 import gloss.report.Report;
 import gloss.score.Score;
-import gloss.score.TextMetric;
-import gloss.score.catalog.MetricSettings;
-import gloss.score.catalog.TextMetrics;
-import gloss.task.Evaluation;
-import gloss.task.ModelFolder;
-import gloss.task.TranslationModel;
+import gloss.task.Tasks;
 import gloss.text.AtomicFile;
+import gloss.text.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = "Runs a model on a split of its data and scores what it writes.")
 final class EvaluateCommand implements Callable<Integer> {
-  private static final List<String> METRICS = List.of("bleu", "chrf");
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "MODEL", description = "Folder of a trained model.")
@@ -45,8 +42,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = {"-m", "--metric"},
       paramLabel = "NAME",
-      description = "What to measure: bleu, chrf, ter. May be repeated. Default: bleu and chrf.")
-  private List<String> metrics = METRICS;
+      description =
+          "What to measure, such as bleu. May be repeated. Default: what is usual for the task.")
+  private List<String> metrics = List.of();
 
   @Mixin private SearchFlags search;
 
@@ -59,13 +57,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<TextMetric> measured = metrics.stream().map(EvaluateCommand::metric).toList();
     ModelFolder folder = new ModelFolder(path);
-    try (TranslationModel model = TranslationModel.load(path)) {
-      DecodingRecipe decoding = search.applyTo(model.recipe().decoding());
-      for (String split : splits.isEmpty() ? Evaluation.testSplits(model) : splits) {
-        Evaluation evaluation = Evaluation.of(model, split, decoding);
-        print(evaluation, measured, folder, out);
+    try (Model model = Tasks.load(path)) {
+      for (String split : splits.isEmpty() ? model.testSplits() : splits) {
+        Evaluation evaluation = evaluate(model, split);
+        print(evaluation, metrics, folder, out);
         keep(evaluation);
       }
     }
@@ -75,18 +71,24 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static TextMetric metric(String name) {
-    return TextMetrics.named(name, MetricSettings.defaults());
+  private Evaluation evaluate(Model model, String split) throws IOException {
+    if (model instanceof SearchingModel searching) {
+      return searching.evaluate(split, search.applyTo(searching.decoding()));
+    }
+    if (search.given()) {
+      throw InputException.in(path, "has no search that options could change");
+    }
+    return model.evaluate(split);
   }
 
-  /** Prints the usual scores of an evaluation and adds them to the log. */
-  static void print(Evaluation evaluation, ModelFolder folder, PrintWriter out) {
-    print(evaluation, METRICS.stream().map(EvaluateCommand::metric).toList(), folder, out);
-  }
-
-  private static void print(
-      Evaluation evaluation, List<TextMetric> measured, ModelFolder folder, PrintWriter out) {
-    for (TextMetric metric : measured) {
+  /**
+   * Prints the scores of an evaluation and adds them to the log.
+   *
+   * @param metrics if none is given, those that are usual for the task
+   */
+  static void print(
+      Evaluation evaluation, List<String> metrics, ModelFolder folder, PrintWriter out) {
+    for (String metric : metrics.isEmpty() ? evaluation.metrics() : metrics) {
       Score score = evaluation.score(metric);
       evaluation.log(score, folder);
       out.println(evaluation.split() + ": " + score);
@@ -98,7 +100,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (output != null) {
       AtomicFile.writeString(
           output.resolve(evaluation.split() + ".hypotheses"),
-          String.join("", evaluation.hypotheses().stream().map(line -> line + "\n").toList()));
+          String.join("", evaluation.outputs().stream().map(line -> line + "\n").toList()));
     }
   }
 }

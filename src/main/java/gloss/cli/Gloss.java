@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       QuickstartCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
+      SummarizeCommand.class,
       EvaluateCommand.class,
       AverageCommand.class,
       ScoreCommand.class,
@@ -99,6 +100,8 @@ public final class Gloss implements Runnable {
     Properties properties = System.getProperties();
     properties.putIfAbsent("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     properties.putIfAbsent("org.slf4j.simpleLogger.log.ai.djl.util.cuda", "error");
+    // What fails on a cluster is told in one line; --debug shows all.
+    properties.putIfAbsent("org.slf4j.simpleLogger.log.org.apache", "off");
   }
 
   /** A standard stream in UTF-8, whatever the locale. */
@@ -109,6 +112,7 @@ public final class Gloss implements Runnable {
   /** The configured command line; tests run it in their own JVM. */
   static CommandLine commandLine() {
     return new CommandLine(new Gloss())
+        .addSubcommand(SparkMissing.orCommand())
         .setExecutionExceptionHandler(Failures::onException)
         .setParameterExceptionHandler(Failures::onWrongUse)
         // '-m bleu --unknown' is a mistake, not a metric called '--unknown'.

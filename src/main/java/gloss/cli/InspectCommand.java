@@ -1,8 +1,10 @@
 package gloss.cli;
 
+import gloss.model.ModelFolder;
+import gloss.model.ModelSummary;
+import gloss.recipe.Recipe;
 import gloss.score.Json;
-import gloss.task.ModelFolder;
-import gloss.task.ModelSummary;
+import gloss.task.Tasks;
 import gloss.text.InputException;
 import gloss.train.Safetensors;
 import java.io.IOException;
@@ -66,11 +68,12 @@ final class InspectCommand implements Callable<Integer> {
       checkNoSettings("a file of weights");
       return new WeightsInspection(path, Safetensors.contents(path));
     }
-    if (new ModelFolder(path).isTaken()) {
+    ModelFolder folder = new ModelFolder(path);
+    if (folder.isTaken()) {
       checkNoSettings("a trained model");
-      return new ModelInspection(ModelSummary.ofModel(path));
+      return new ModelInspection(ModelSummary.ofModel(Tasks.of(folder), folder));
     }
-    return new ModelInspection(ModelSummary.ofRecipe(path, settings));
+    return new ModelInspection(ModelSummary.ofRecipe(Tasks.of(Recipe.load(path, settings))));
   }
 
   private void checkNoSettings(String what) {

@@ -1,8 +1,9 @@
 package gloss.cli;
 
-import gloss.recipe.TranslationRecipe;
-import gloss.task.ModelSummary;
-import gloss.task.NetworkSummary;
+import gloss.model.ModelSummary;
+import gloss.model.NetworkSummary;
+import gloss.model.Outline;
+import gloss.recipe.Recipe;
 import gloss.train.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,24 +14,24 @@ import java.util.stream.Collectors;
 
 /** A model or a recipe as {@code gloss inspect} shows it. */
 record ModelInspection(ModelSummary summary) implements InspectCommand.Inspection {
-  private static final String TASK = "translation";
+  private static final int HEADING = 12;
 
   @Override
   public List<String> lines() {
-    TranslationRecipe recipe = summary.recipe();
-    NetworkSummary network = summary.network();
+    Recipe recipe = summary.recipe();
+    Outline outline = summary.outline();
+    NetworkSummary network = outline.network();
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s: %s, %s → %s"
-                .formatted(recipe.name(), TASK, recipe.data().source(), recipe.data().target())
+        "%s: %s, %s".formatted(recipe.name(), recipe.task(), outline.about())
             + (summary.isRecipe() ? " (a recipe, not trained)" : ""));
     lines.add("");
-    lines.add("network     " + settings(network.settings()));
-    lines.add("vocabulary  " + vocabulary());
+    lines.add(line("network", settings(network.settings())));
+    outline.lines().forEach((heading, text) -> lines.add(line(heading, text)));
     if (!summary.isRecipe()) {
-      lines.add("training    " + summary.progress().map(this::progress).orElse("no checkpoint"));
+      lines.add(line("training", summary.progress().map(this::progress).orElse("no checkpoint")));
     }
-    lines.add("parameters  " + Columns.number(network.parameters()));
+    lines.add(line("parameters", Columns.number(network.parameters())));
     lines.addAll(parts());
     if (!summary.isRecipe()) {
       lines.add("files");
@@ -57,19 +58,12 @@ record ModelInspection(ModelSummary summary) implements InspectCommand.Inspectio
         .collect(Collectors.joining(", ", settings.get("type") + ": ", ""));
   }
 
-  private String vocabulary() {
-    String most = summary.isRecipe() ? "at most " : "";
-    return summary.recipe().subwords().joint()
-        ? most + Columns.number(summary.targetVocabulary()) + ", joint"
-        : "%s%s source, %s target"
-            .formatted(
-                most,
-                Columns.number(summary.sourceVocabulary()),
-                Columns.number(summary.targetVocabulary()));
+  private static String line(String heading, String text) {
+    return heading + " ".repeat(Math.max(1, HEADING - heading.length())) + text;
   }
 
   private List<String> parts() {
-    NetworkSummary network = summary.network();
+    NetworkSummary network = summary.outline().network();
     Columns parts = new Columns();
     network
         .parts()
@@ -104,23 +98,21 @@ record ModelInspection(ModelSummary summary) implements InspectCommand.Inspectio
 
   @Override
   public Map<String, Object> toMap() {
-    TranslationRecipe recipe = summary.recipe();
+    Recipe recipe = summary.recipe();
+    NetworkSummary network = summary.outline().network();
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", recipe.name());
     map.put("kind", summary.isRecipe() ? "recipe" : "model");
-    map.put("task", TASK);
-    map.put("source", recipe.data().source());
-    map.put("target", recipe.data().target());
-    map.put("network", summary.network().settings());
-    map.put("jointVocabulary", recipe.subwords().joint());
-    map.put("sourceVocabulary", summary.sourceVocabulary());
-    map.put("targetVocabulary", summary.targetVocabulary());
-    map.put("parameters", summary.network().parameters());
-    map.put("parts", summary.network().parts());
+    map.put("task", recipe.task());
+    map.putAll(summary.outline().facts());
+    map.put("network", network.settings());
+    map.put("parameters", network.parameters());
+    map.put("parts", network.parts());
     map.put("training", summary.progress().map(this::progressMap).orElse(null));
     map.put("files", summary.files());
     Map<String, Object> weights = new LinkedHashMap<>();
     summary
+        .outline()
         .network()
         .weights()
         .forEach((name, shape) -> weights.put(name, WeightsInspection.list(shape)));

@@ -1,13 +1,14 @@
 package gloss.cli;
 
 import gloss.cli.terminal.Terminal;
-import gloss.recipe.TrainingRecipe;
+import gloss.model.Training;
 import gloss.train.Candidate;
 import gloss.train.Meter;
 import gloss.train.Observer;
 import gloss.train.Outputs;
 import gloss.train.StepReport;
 import gloss.train.Stop;
+import gloss.train.Task;
 import gloss.train.TrainingState;
 import gloss.train.Validation;
 import java.io.PrintWriter;
@@ -29,6 +30,7 @@ final class Progress implements Observer {
   private final PrintWriter err;
   private final boolean terminal;
   private final int samples;
+  private final String unit;
   private final Remaining remaining;
   private final Meter meter = new Meter();
   private int split;
@@ -42,11 +44,12 @@ final class Progress implements Observer {
    * @param terminal whether that is one
    * @param samples how many outputs of each validation to show
    */
-  Progress(PrintWriter err, boolean terminal, TrainingRecipe recipe, int samples) {
+  Progress(PrintWriter err, boolean terminal, Training training, int samples) {
     this.err = err;
     this.terminal = terminal;
     this.samples = samples;
-    remaining = new Remaining(recipe.until());
+    unit = training.unit();
+    remaining = new Remaining(training.recipe().training().until());
   }
 
   @Override
@@ -64,12 +67,12 @@ final class Progress implements Observer {
       latest =
           String.format(
               Locale.ROOT,
-              "step %d · epoch %d · %,.0f tokens/s · loss %.3f · ppl %.2f",
+              "step %d · epoch %d · %,.0f %s/s · %s",
               report.step(),
               report.epoch(),
               reading.perSecond(),
-              reading.loss(),
-              Math.exp(reading.loss()));
+              unit,
+              loss(reading.loss()));
       draw(latest + validated + remaining.text());
       drawn = now;
     }
@@ -126,15 +129,20 @@ final class Progress implements Observer {
 
   private void show(String what, Validation validation, boolean best) {
     say(
-        "%s: loss %.3f · ppl %.2f%s%s%s",
+        "%s: %s%s%s%s",
         what,
-        validation.loss(),
-        validation.perplexity(),
+        loss(validation.loss()),
         metrics(validation),
         validation.outputs().map(Progress::show).orElse(""),
         best ? " · best so far" : "");
     validation.samples().stream().limit(samples).forEach(this::show);
     validation.outputs().flatMap(Outputs::warning).ifPresent(w -> say("warning: %s", w));
+  }
+
+  private String loss(double loss) {
+    return unit.equals(Task.TOKENS)
+        ? String.format(Locale.ROOT, "loss %.3f · ppl %.2f", loss, Math.exp(loss))
+        : String.format(Locale.ROOT, "loss %.4f", loss);
   }
 
   private static String show(Outputs outputs) {

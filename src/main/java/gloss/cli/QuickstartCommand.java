@@ -1,13 +1,14 @@
 package gloss.cli;
 
+import gloss.model.Evaluation;
+import gloss.model.ModelFolder;
+import gloss.model.Training;
 import gloss.recipe.Recipe;
-import gloss.recipe.TranslationRecipe;
 import gloss.report.Report;
-import gloss.task.Evaluation;
-import gloss.task.ModelFolder;
-import gloss.task.Training;
+import gloss.task.Tasks;
 import gloss.text.InputException;
 import gloss.train.Stop;
+import gloss.train.Validation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class QuickstartCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println(
         "This trains a translator from English to French, some minutes long, in " + path + ".");
-    try (Training training = Training.startOver((TranslationRecipe) recipe, folder)) {
+    try (Training training = Tasks.startOver(recipe, folder)) {
       Stop stop = TrainCommand.run(training, err, 0);
       if (stop.complete()) {
         show(training, folder);
@@ -58,11 +59,10 @@ final class QuickstartCommand implements Callable<Integer> {
 
   private void show(Training training, ModelFolder folder) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    for (String split : Evaluation.testSplits(training.model())) {
-      Evaluation evaluation =
-          Evaluation.of(training.model(), split, training.model().recipe().decoding());
+    for (String split : training.model().testSplits()) {
+      Evaluation evaluation = training.model().evaluate(split);
       out.println();
-      EvaluateCommand.print(evaluation, folder, out);
+      EvaluateCommand.print(evaluation, List.of(), folder, out);
       out.println();
       examples(evaluation, out);
     }
@@ -74,11 +74,10 @@ final class QuickstartCommand implements Callable<Integer> {
   }
 
   private static void examples(Evaluation evaluation, PrintWriter out) {
-    int every = Math.max(1, evaluation.text().size() / EXAMPLES);
-    for (int i = 0; i < EXAMPLES && i * every < evaluation.text().size(); i++) {
-      out.println("  source     " + evaluation.text().sources().get(i * every));
-      out.println("  reference  " + evaluation.text().targets().get(i * every));
-      out.println("  output     " + evaluation.hypotheses().get(i * every));
+    for (Validation.Sample sample : evaluation.samples(EXAMPLES)) {
+      out.println("  source     " + sample.source());
+      out.println("  reference  " + sample.reference());
+      out.println("  output     " + sample.hypothesis());
       out.println();
     }
   }

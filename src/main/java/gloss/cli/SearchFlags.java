@@ -6,7 +6,9 @@ import gloss.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -86,6 +88,24 @@ final class SearchFlags {
       description =
           "Any key below 'decoding' of the recipe, such as length.max-ratio=3. May be repeated.")
   private List<String> settings = List.of();
+
+  /** Whether any of the options is there. */
+  boolean given() {
+    return sample
+        || Stream.of(
+                beam,
+                mbr,
+                diverse,
+                temperature,
+                topK,
+                topP,
+                seed,
+                lengthPenalty,
+                noRepeatNgram,
+                prefix)
+            .anyMatch(Objects::nonNull)
+        || !(must.isEmpty() && mustNot.isEmpty() && settings.isEmpty());
+  }
 
   /** The options in place of a model's own. */
   DecodingRecipe applyTo(DecodingRecipe recipe) {

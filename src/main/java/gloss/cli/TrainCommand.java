@@ -1,12 +1,12 @@
 package gloss.cli;
 
 import gloss.cli.terminal.Terminal;
+import gloss.model.ModelFolder;
+import gloss.model.Training;
 import gloss.recipe.Extent;
 import gloss.recipe.Recipe;
-import gloss.recipe.TranslationRecipe;
 import gloss.report.ReportPage;
-import gloss.task.ModelFolder;
-import gloss.task.Training;
+import gloss.task.Tasks;
 import gloss.train.Stop;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -109,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
     Path beside = Objects.requireNonNullElse(file.getParent(), Path.of("."));
     ModelFolder folder = new ModelFolder(out != null ? out : beside);
     PrintWriter err = spec.commandLine().getErr();
-    try (Training training = open((TranslationRecipe) loaded, folder, err)) {
+    try (Training training = open(loaded, folder, err)) {
       Stop stop = run(training, err, samples);
       spec.commandLine().getOut().println(folder.path());
       if (!stop.complete()) {
@@ -119,14 +119,13 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Training open(TranslationRecipe loaded, ModelFolder folder, PrintWriter err)
-      throws IOException {
+  private Training open(Recipe loaded, ModelFolder folder, PrintWriter err) throws IOException {
     if (existing != null && existing.resume) {
-      return Training.resume(loaded, folder, warning -> err.println("gloss: " + warning));
+      return Tasks.resume(loaded, folder, warning -> err.println("gloss: " + warning));
     }
     return existing != null && existing.overwrite
-        ? Training.startOver(loaded, folder)
-        : Training.start(loaded, folder);
+        ? Tasks.startOver(loaded, folder)
+        : Tasks.start(loaded, folder);
   }
 
   private String resuming() {
@@ -149,8 +148,7 @@ final class TrainCommand implements Callable<Integer> {
    */
   static Stop run(Training training, PrintWriter err, int samples) throws IOException {
     err.printf(Locale.ROOT, "%s%n", training.summary());
-    Progress progress =
-        new Progress(err, Terminal.attached(), training.model().recipe().training(), samples);
+    Progress progress = new Progress(err, Terminal.attached(), training, samples);
     try (Interruption interruption = new Interruption(err)) {
       return training.run(
           List.of(progress, new ReportPage(training.folder().path())), interruption::requested);

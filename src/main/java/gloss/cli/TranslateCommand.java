@@ -6,6 +6,7 @@ import gloss.pipeline.Translator;
 import gloss.pipeline.Windows;
 import gloss.recipe.DecodingRecipe;
 import gloss.task.TranslationOutput;
+import gloss.task.TranslationRequest;
 import gloss.task.TranslationResult;
 import gloss.task.WordLink;
 import gloss.text.AtomicFile;
@@ -70,7 +71,8 @@ final class TranslateCommand implements Callable<Integer> {
       names = "--input-format",
       paramLabel = "FORMAT",
       description =
-          "text, or jsonl: objects with text and, if wanted, prefix, must, must-not. Default: text.")
+          "text, or jsonl: objects with text and, if wanted, prefix, must, must-not. Default:"
+              + " text.")
   private InputFormat inputFormat = InputFormat.text;
 
   @Option(
@@ -121,7 +123,9 @@ final class TranslateCommand implements Callable<Integer> {
       Translator translator, LineReader lines, LineStreams.Sink out, @Nullable Writer links)
       throws IOException {
     RequestLines requests = new RequestLines(lines, inputFormat, translator::request);
-    Windows windows = new Windows(requests, translator::results, requests::isReady);
+    Windows<TranslationRequest, TranslationResult> windows =
+        new Windows<>(
+            requests, translator::results, request -> request.text().length(), requests::isReady);
     for (long line = 1; windows.hasNext(); line++) {
       TranslationResult result = windows.next();
       for (String text : format.lines(result, line, translator.options().output())) {

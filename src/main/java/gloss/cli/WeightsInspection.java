@@ -1,6 +1,6 @@
 package gloss.cli;
 
-import gloss.task.NetworkSummary;
+import gloss.model.NetworkSummary;
 import gloss.train.Safetensors;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of the files of one side, one file after the other. */
 final class LinesOfSide implements Closeable {
   private final Iterator<Path> files;
+  private @Nullable Path file;
   private @Nullable LineReader reader;
   private long count;
 
@@ -23,7 +24,8 @@ final class LinesOfSide implements Closeable {
   @Nullable String next() throws IOException {
     while (reader != null || files.hasNext()) {
       if (reader == null) {
-        reader = LineReader.open(files.next());
+        file = files.next();
+        reader = LineReader.open(file);
       }
       String line = reader.next();
       if (line != null) {
@@ -33,6 +35,11 @@ final class LinesOfSide implements Closeable {
       close();
     }
     return null;
+  }
+
+  /** File and line of the newest line, for messages. */
+  String place() {
+    return file + ":" + (reader == null ? 0 : reader.lineNumber());
   }
 
   /** Lines read so far. */

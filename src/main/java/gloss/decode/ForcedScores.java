@@ -3,6 +3,7 @@ package gloss.decode;
 import ai.djl.ndarray.NDArray;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
+import gloss.nn.SequenceNetwork;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,13 +25,13 @@ public final class ForcedScores {
    * mean probability counts, as in {@link NetworkTokens}.
    */
   public static float[] of(
-      List<? extends EncoderDecoder> networks,
+      List<? extends SequenceNetwork> networks,
       Pass pass,
       NDArray source,
       NDArray mask,
       Targets targets) {
     List<NDArray> logits = new ArrayList<>();
-    for (EncoderDecoder network : networks) {
+    for (SequenceNetwork network : networks) {
       EncoderDecoder.Memory memory = network.encode(pass, source, mask);
       logits.add(network.logits(pass, memory, targets.input, targets.positions));
     }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import gloss.nn.DecoderState;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
+import gloss.nn.SequenceNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The continuations that encoder–decoders have for a batch of sources. Several networks with one
- * vocabulary are an ensemble: the mean of their probabilities counts.
+ * The continuations that networks have for a batch of sources. Several networks with one vocabulary
+ * are an ensemble: the mean of their probabilities counts.
  */
 public final class NetworkTokens implements NextTokens {
   private static final float[] NOTHING = {};
@@ -27,7 +28,7 @@ public final class NetworkTokens implements NextTokens {
   private int[] sourceLengths;
 
   /** A network and what it remembers. */
-  private record Member(EncoderDecoder network, DecoderState state) {}
+  private record Member(SequenceNetwork network, DecoderState state) {}
 
   /**
    * Sources to be read.
@@ -46,7 +47,7 @@ public final class NetworkTokens implements NextTokens {
    * @param vocabulary how many tokens may follow
    */
   public NetworkTokens(
-      List<? extends EncoderDecoder> networks,
+      List<? extends SequenceNetwork> networks,
       Pass pass,
       NDManager parent,
       Sources sources,
@@ -58,7 +59,7 @@ public final class NetworkTokens implements NextTokens {
     try (NDManager scope = manager.newSubManager()) {
       sources.ids().attach(scope);
       sources.mask().attach(scope);
-      for (EncoderDecoder network : networks) {
+      for (SequenceNetwork network : networks) {
         EncoderDecoder.Memory memory = network.encode(pass, sources.ids(), sources.mask());
         members.add(new Member(network, network.start(pass, manager, memory)));
       }

@@ -36,17 +36,25 @@ final class DecoderKernels {
       List<NDArray> places) {}
 
   /**
+   * What a step is to give.
+   *
+   * @param attention the layer whose attention is wanted, or -1
+   * @param logits whether logits are wanted, or the states before them
+   */
+  record Wanted(int attention, boolean logits) {}
+
+  /**
    * A step of all layers.
    *
    * @param tokens ids (rows, 1)
    * @param position of the tokens, from 0
    * @param slots how many places of {@code written} are taken, those of this step with them
    * @param pre whether layers are normalised before each sublayer
-   * @param watched the layer whose attention is wanted, or -1
-   * @return logits (rows, vocabulary); attention (rows, source) if it is wanted
+   * @return logits (rows, vocabulary), or states (rows, size); attention (rows, source) if it is
+   *     wanted
    */
   static NDList step(
-      NDArray tokens, Memory memory, int position, int slots, boolean pre, int watched) {
+      NDArray tokens, Memory memory, int position, int slots, boolean pre, Wanted wanted) {
     return LIBRARY.several(
         "step",
         tokens,
@@ -59,7 +67,8 @@ final class DecoderKernels {
         position,
         slots,
         pre,
-        watched);
+        wanted.attention,
+        wanted.logits);
   }
 
   /** Many arrays as one argument, for as long as it is open. */

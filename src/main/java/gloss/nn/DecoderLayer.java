@@ -62,10 +62,14 @@ final class DecoderLayer extends Layer {
     return feedForwardResidual.apply(pass, seen, y -> feedForward.apply(pass, y));
   }
 
-  /** Inputs: x (batch, target, size), memory (batch, source, size), mask (batch, 1, 1, source). */
+  /**
+   * Inputs: x (batch, target, size), memory (batch, source, size), mask (batch, 1, 1, source), and
+   * what was read, (batch, source).
+   */
   @Override
   protected NDList forward(Pass pass, NDList inputs) {
-    EncoderDecoder.Memory memory = new EncoderDecoder.Memory(inputs.get(1), inputs.get(2));
+    EncoderDecoder.Memory memory =
+        new EncoderDecoder.Memory(inputs.get(1), inputs.get(2), inputs.get(3));
     return new NDList(apply(pass, inputs.get(0), memory));
   }
 }

@@ -1,26 +1,19 @@
 package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A network that reads one sequence of ids and writes another. */
-public interface EncoderDecoder extends Block {
-  /** Encoded sources: vectors (batch, source, size) and the mask (batch, 1, 1, source). */
-  record Memory(NDArray vectors, NDArray mask) {}
-
-  /** Draws the first weights; they belong to {@code manager}. */
-  void initialize(NDManager manager);
-
+/** A sequence-to-sequence network whose words come from one output layer. */
+public interface EncoderDecoder extends SequenceNetwork {
   /**
-   * Reads sources.
+   * Encoded sources.
    *
-   * @param source ids (batch, source), padded
+   * @param vectors (batch, source, size)
    * @param mask boolean (batch, 1, 1, source), false on padding
+   * @param ids what was read, (batch, source)
    */
-  Memory encode(Pass pass, NDArray source, NDArray mask);
+  record Memory(NDArray vectors, NDArray mask, NDArray ids) {}
 
   /**
    * The output layer: {@code logits = states · weightᵀ + bias}.
@@ -48,23 +41,14 @@ public interface EncoderDecoder extends Block {
   /** The output layer. */
   Output output(Pass pass);
 
-  /** Teacher forcing up to the logits (n, vocabulary); see {@link #states}. */
+  @Override
   default NDArray logits(Pass pass, Memory memory, NDArray target, NDArray positions) {
     return Kernels.linear(states(pass, memory, target, positions), output(pass));
   }
 
   /**
-   * The decoder before its first word.
-   *
-   * @param owner whose sub-manager holds the state until it is closed
+   * One step of decoding up to the states (rows, size), which the output layer makes logits of; see
+   * {@link #step}.
    */
-  DecoderState start(Pass pass, NDManager owner, Memory memory);
-
-  /**
-   * One step of decoding.
-   *
-   * @param tokens ids (rows, 1), the last word of each row
-   * @return logits (rows, vocabulary) of the next word
-   */
-  NDArray step(Pass pass, DecoderState state, NDArray tokens);
+  NDArray stepStates(Pass pass, DecoderState state, NDArray tokens);
 }

@@ -99,7 +99,7 @@ public final class Transformer extends Layer implements EncoderDecoder {
     for (EncoderLayer layer : encoder) {
       x = layer.apply(pass, x, mask);
     }
-    return new Memory(normed(pass, encoderNorm, x), mask);
+    return new Memory(normed(pass, encoderNorm, x), mask, source);
   }
 
   @Override
@@ -150,8 +150,17 @@ public final class Transformer extends Layer implements EncoderDecoder {
 
   @Override
   public NDArray step(Pass pass, DecoderState state, NDArray tokens) {
-    // The layer before the last aligns best (Garg et al. 2019).
-    return ((TransformerState) state).step(tokens, Math.max(0, decoder.size() - 2));
+    return ((TransformerState) state).step(tokens, alignmentLayer(), true);
+  }
+
+  @Override
+  public NDArray stepStates(Pass pass, DecoderState state, NDArray tokens) {
+    return ((TransformerState) state).step(tokens, alignmentLayer(), false);
+  }
+
+  /** The layer before the last aligns best (Garg et al. 2019). */
+  private int alignmentLayer() {
+    return Math.max(0, decoder.size() - 2);
   }
 
   private NDArray embed(

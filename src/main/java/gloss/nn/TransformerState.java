@@ -65,9 +65,10 @@ final class TransformerState implements DecoderState {
    * One more word of each row.
    *
    * @param watchedLayer whose attention is kept, if it is watched
-   * @return the logits, which belong to the tokens' manager
+   * @param logits whether the output layer is wanted, or the states that go into it
+   * @return logits or states, which belong to the tokens' manager
    */
-  NDArray step(NDArray tokens, int watchedLayer) {
+  NDArray step(NDArray tokens, int watchedLayer, boolean logits) {
     places.advance();
     makeRoom();
     NDManager scope = tokens.getManager();
@@ -88,9 +89,8 @@ final class TransformerState implements DecoderState {
             sourceKeys,
             List.of(past, padded ? mask : nothing),
             grid);
-    NDList results =
-        DecoderKernels.step(
-            tokens, memory, length, places.slots(), steps.pre, watching ? watchedLayer : -1);
+    DecoderKernels.Wanted wanted = new DecoderKernels.Wanted(watching ? watchedLayer : -1, logits);
+    NDList results = DecoderKernels.step(tokens, memory, length, places.slots(), steps.pre, wanted);
     length++;
     if (watching) {
       keepAttention(results.get(1));

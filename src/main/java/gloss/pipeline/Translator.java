@@ -107,7 +107,9 @@ public final class Translator implements AutoCloseable {
 
   /** As {@link #translate(Stream)}, with all that is known. */
   public Stream<TranslationResult> results(Stream<TranslationRequest> requests) {
-    Windows windows = new Windows(requests.iterator(), this::results, () -> true);
+    Windows<TranslationRequest, TranslationResult> windows =
+        new Windows<>(
+            requests.iterator(), this::results, request -> request.text().length(), () -> true);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(windows, 0), false)
         .onClose(requests::close);
   }

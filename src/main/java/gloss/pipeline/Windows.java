@@ -1,7 +1,5 @@
 package gloss.pipeline;
 
-import gloss.task.TranslationRequest;
-import gloss.task.TranslationResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,37 +8,45 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads some requests ahead and has them translated together. The first window is small, so that
- * the first result comes soon; each is twice the one before, up to a bound in lines and in
+ * Reads some requests ahead and has them answered together. The first window is small, so that the
+ * first result comes soon; each is twice the one before, up to a bound in requests and in
  * characters.
+ *
+ * @param <Q> a request
+ * @param <R> its result
  */
-public final class Windows implements Iterator<TranslationResult> {
+public final class Windows<Q, R> implements Iterator<R> {
   private static final int FIRST = 16;
   private static final int MOST = 2048;
   private static final int MOST_CHARACTERS = 1 << 20;
 
-  private final Iterator<TranslationRequest> requests;
-  private final Function<List<TranslationRequest>, List<TranslationResult>> translate;
+  private final Iterator<Q> requests;
+  private final Function<List<Q>, List<R>> answer;
+  private final ToIntFunction<Q> characters;
   private final BooleanSupplier more;
-  private final Deque<TranslationResult> results = new ArrayDeque<>();
+  private final Deque<R> results = new ArrayDeque<>();
   private @Nullable RuntimeException failure;
   private int size = FIRST;
 
   /**
    * Windows over requests.
    *
-   * @param translate as many results come from it as requests go in
+   * @param answer as many results come from it as requests go in
+   * @param characters how long a request is
    * @param more whether the next request can be had without waiting; if not, a window ends
    */
   public Windows(
-      Iterator<TranslationRequest> requests,
-      Function<List<TranslationRequest>, List<TranslationResult>> translate,
+      Iterator<Q> requests,
+      Function<List<Q>, List<R>> answer,
+      ToIntFunction<Q> characters,
       BooleanSupplier more) {
     this.requests = requests;
-    this.translate = translate;
+    this.answer = answer;
+    this.characters = characters;
     this.more = more;
   }
 
@@ -53,23 +59,23 @@ public final class Windows implements Iterator<TranslationResult> {
   }
 
   @Override
-  public TranslationResult next() {
+  public R next() {
     if (results.isEmpty()) {
-      results.addAll(translate.apply(window()));
+      results.addAll(answer.apply(window()));
     }
     return results.remove();
   }
 
-  /** How many results can be had without translating. */
+  /** How many results can be had without waiting. */
   public int ready() {
     return results.size();
   }
 
-  private List<TranslationRequest> window() {
+  private List<Q> window() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    List<TranslationRequest> window = new ArrayList<>(List.of(requests.next()));
+    List<Q> window = new ArrayList<>(List.of(requests.next()));
     try {
       fill(window);
     } catch (RuntimeException e) {
@@ -80,15 +86,15 @@ public final class Windows implements Iterator<TranslationResult> {
     return window;
   }
 
-  private void fill(List<TranslationRequest> window) {
-    long characters = window.get(0).text().length();
+  private void fill(List<Q> window) {
+    long read = characters.applyAsInt(window.get(0));
     while (window.size() < size
-        && characters < MOST_CHARACTERS
+        && read < MOST_CHARACTERS
         && more.getAsBoolean()
         && requests.hasNext()) {
-      TranslationRequest request = requests.next();
+      Q request = requests.next();
       window.add(request);
-      characters += request.text().length();
+      read += characters.applyAsInt(request);
     }
   }
 }

@@ -2,6 +2,7 @@ package gloss.recipe;
 
 import gloss.text.AtomicFile;
 import gloss.yaml.Keyed;
+import gloss.yaml.Named;
 import gloss.yaml.RecordReader;
 import gloss.yaml.RecordWriter;
 import gloss.yaml.Setting;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An experiment, read from a YAML file. Its key {@code task} says which record it is.
@@ -25,6 +28,15 @@ public sealed interface Recipe permits TranslationRecipe {
 
   /** Name of the model. */
   String name();
+
+  /** Name of the task. */
+  default String task() {
+    return Objects.requireNonNull(getClass().getAnnotation(Named.class), "a task has a name")
+        .value();
+  }
+
+  /** The trained model to begin with, or a file of weights in its folder. */
+  Optional<Path> from();
 
   /** How any task is trained. */
   TrainingRecipe training();

@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -76,9 +77,14 @@ final class Charts {
     charts.add(outputs("Length of outputs by references", "lengthRatio"));
     charts.add(steps("Learning rate", "rate", Event.Step::rate));
     charts.add(steps("Gradient norm", "norm", Event.Step::norm));
-    charts.add(steps("Target tokens a second", "tokens/s", Event.Step::tokensPerSecond));
+    charts.add(
+        steps(title(history.unit()) + " a second", history.unit() + "/s", Event.Step::perSecond));
     charts.removeIf(chart -> chart.curves().isEmpty());
     return charts;
+  }
+
+  private static String title(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private Chart outputs(String title, String name) {

@@ -14,6 +14,7 @@ public sealed interface Event {
    *
    * @param time ISO 8601, UTC
    * @param gloss the version that trained
+   * @param unit what items are called, such as {@code tokens}
    * @param counts whole numbers by name: {@code parameters}, {@code threads}, {@code seed}, {@code
    *     train} and {@code valid} (examples)
    * @param data checksum of each data file, by its name
@@ -23,6 +24,7 @@ public sealed interface Event {
       String name,
       String task,
       String gloss,
+      String unit,
       Map<String, Long> counts,
       Map<String, String> data)
       implements Event {}
@@ -34,10 +36,9 @@ public sealed interface Event {
    * @param loss mean training loss since the last such event
    * @param rate learning rate
    * @param norm gradient norm before clipping
-   * @param tokensPerSecond target tokens
+   * @param perSecond items a second
    */
-  record Step(
-      Moment at, double loss, double perplexity, double rate, double norm, double tokensPerSecond)
+  record Step(Moment at, double loss, double perplexity, double rate, double norm, double perSecond)
       implements Event {}
 
   /**

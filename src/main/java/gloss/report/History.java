@@ -138,11 +138,16 @@ final class History {
     return seconds;
   }
 
-  /** Target tokens a second, the median of all steps; NaN where no step tells. */
-  double tokensPerSecond() {
+  /** What the items are called that the loss counts. */
+  String unit() {
+    return start().map(Event.Start::unit).filter(unit -> !unit.isEmpty()).orElse("items");
+  }
+
+  /** Items a second, the median of all steps; NaN where no step tells. */
+  double perSecond() {
     double[] speeds =
         steps.values().stream()
-            .mapToDouble(Event.Step::tokensPerSecond)
+            .mapToDouble(Event.Step::perSecond)
             .filter(Double::isFinite)
             .sorted()
             .toArray();

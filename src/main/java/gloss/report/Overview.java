@@ -64,8 +64,8 @@ final class Overview {
     tile(tiles, history.seconds() > 0, "training time", Html.duration(history.seconds()), "");
     long parameters = count(history, "parameters");
     tile(tiles, parameters > 0, "parameters", Html.whole(parameters), "");
-    double speed = history.tokensPerSecond();
-    tile(tiles, Double.isFinite(speed), "tokens a second", Html.number(speed), "target, median");
+    double speed = history.perSecond();
+    tile(tiles, Double.isFinite(speed), history.unit() + " a second", Html.number(speed), "median");
     long train = count(history, "train");
     tile(
         tiles,

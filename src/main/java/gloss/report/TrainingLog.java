@@ -79,6 +79,7 @@ public record TrainingLog(List<Event> events, List<Integer> damaged) {
         fields.text("name"),
         fields.text("task"),
         fields.text("gloss"),
+        fields.text("unit"),
         counts,
         fields.fields("data").texts());
   }
@@ -90,7 +91,7 @@ public record TrainingLog(List<Event> events, List<Integer> damaged) {
         fields.number("perplexity"),
         fields.number("rate"),
         fields.number("norm"),
-        fields.number("tokensPerSecond"));
+        fields.number("perSecond"));
   }
 
   private static Event validation(Fields fields) {

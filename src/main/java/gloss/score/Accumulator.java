@@ -1,6 +1,7 @@
 package gloss.score;
 
 import gloss.text.InputException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,8 +52,30 @@ public final class Accumulator<E> {
     examples++;
   }
 
+  /**
+   * What an accumulator has seen, as a value that may travel between machines.
+   *
+   * @param high the sums, rounded
+   * @param low what was lost by rounding
+   * @param odd how many examples were odd, for each oddity of the metric
+   * @param examples how many there were
+   * @param references of each example, if all have as many
+   */
+  public record Part(double[] high, double[] low, long[] odd, long examples, int references)
+      implements Serializable {}
+
+  /** Everything seen so far. */
+  public Part part() {
+    return new Part(high.clone(), low.clone(), odd.clone(), examples, references);
+  }
+
   /** Adds everything that another accumulator of an equal metric has seen. */
   public void merge(Accumulator<E> other) {
+    merge(other.part());
+  }
+
+  /** As {@link #merge(Accumulator)}. */
+  public void merge(Part other) {
     for (int i = 0; i < high.length; i++) {
       addTo(i, other.high[i], other.low[i]);
     }

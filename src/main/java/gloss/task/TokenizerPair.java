@@ -29,9 +29,6 @@ record TokenizerPair(Subwords source, Subwords target) {
   private static final String SOURCE = "tokenizer.source.json";
   private static final String TARGET = "tokenizer.target.json";
 
-  /** The names that files may have. */
-  static final List<String> FILES = List.of(JOINT, SOURCE, TARGET);
-
   /** Learns from training text of any size. */
   static TokenizerPair learn(ParallelFiles text, SubwordRecipe recipe) throws IOException {
     BpeSettings settings = BpeSettings.ofMerges(recipe.merges());
@@ -69,8 +66,13 @@ record TokenizerPair(Subwords source, Subwords target) {
     return source == target ? List.of(JOINT) : List.of(SOURCE, TARGET);
   }
 
-  /** Writes the files. */
+  /** Writes the files, and deletes those of the other kind. */
   void write(Path folder) throws IOException {
+    for (String file : List.of(JOINT, SOURCE, TARGET)) {
+      if (!files().contains(file)) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+    }
     if (source == target) {
       source.write(folder.resolve(JOINT));
     } else {

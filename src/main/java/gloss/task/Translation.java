@@ -13,6 +13,8 @@ import gloss.loss.Loss;
 import gloss.loss.LossSum;
 import gloss.loss.Losses;
 import gloss.loss.RDrop;
+import gloss.model.FolderTask;
+import gloss.model.Samples;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
@@ -22,20 +24,20 @@ import gloss.score.TextMetric;
 import gloss.score.bleu.Bleu;
 import gloss.score.chrf.Chrf;
 import gloss.train.Outputs;
-import gloss.train.Task;
 import gloss.train.Validation;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Learning to translate from pairs of lines, by a loss of each target token. */
-final class Translation implements Task<SequenceBatch> {
+final class Translation implements FolderTask<SequenceBatch> {
   /** What a validation measures beside the loss, under the names that recipes use. */
   private static final Map<String, TextMetric> METRICS = new LinkedHashMap<>();
 
@@ -77,14 +79,34 @@ final class Translation implements Task<SequenceBatch> {
     return train.batches(epoch, skip, pairs -> wordDropout.apply(pairs, epoch));
   }
 
-  /** What is trained on. */
-  TrainingPairs train() {
-    return train;
+  @Override
+  public String unit() {
+    return TOKENS;
   }
 
-  /** What is validated on. */
-  ValidationPairs valid() {
-    return valid;
+  @Override
+  public String summary() {
+    return String.format(
+        Locale.ROOT,
+        "vocabulary of %,d; training on %s, validating on %s",
+        model.tokenizers().target().vocabulary().size(),
+        train.filtered(),
+        valid);
+  }
+
+  @Override
+  public Map<String, Object> sizes() {
+    return Map.of("train", train.filtered().all(), "valid", valid.text().size());
+  }
+
+  @Override
+  public void finished() throws IOException {
+    train.delete();
+  }
+
+  @Override
+  public void close() throws IOException {
+    train.close();
   }
 
   @Override
@@ -225,13 +247,11 @@ final class Translation implements Task<SequenceBatch> {
   }
 
   private List<Validation.Sample> samples(List<String> hypotheses) {
-    List<Validation.Sample> samples = new ArrayList<>();
-    int every = Math.max(1, valid.text().size() / SAMPLES);
-    for (int i = 0; i < valid.text().size() && samples.size() < SAMPLES; i += every) {
-      samples.add(
-          new Validation.Sample(
-              valid.text().sources().get(i), valid.text().targets().get(i), hypotheses.get(i)));
-    }
-    return samples;
+    return Samples.evenly(
+        SAMPLES,
+        valid.text().size(),
+        i ->
+            new Validation.Sample(
+                valid.text().sources().get(i), valid.text().targets().get(i), hypotheses.get(i)));
   }
 }

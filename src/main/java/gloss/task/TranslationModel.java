@@ -1,22 +1,18 @@
 package gloss.task;
 
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import gloss.corpus.ParallelText;
+import gloss.model.Evaluation;
+import gloss.model.ModelFolder;
+import gloss.model.SearchingModel;
 import gloss.nn.EncoderDecoder;
-import gloss.nn.Parameters;
 import gloss.recipe.DecodingRecipe;
-import gloss.recipe.Recipe;
+import gloss.recipe.ParallelDataRecipe;
 import gloss.recipe.TranslationRecipe;
-import gloss.text.InputException;
-import gloss.train.Checkpoint;
-import gloss.train.Safetensors;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A network with its subwords: lines in, lines out. It may be used by several threads at once.
@@ -24,7 +20,7 @@ import java.util.Map;
  * <p>A line that is longer than those the network was trained on is translated in parts. An empty
  * line stays empty. The output never holds a line feed.
  */
-public final class TranslationModel implements AutoCloseable {
+public final class TranslationModel implements SearchingModel {
   private final TranslationRecipe recipe;
   private final TokenizerPair tokenizers;
   private final NDManager manager;
@@ -67,34 +63,11 @@ public final class TranslationModel implements AutoCloseable {
    */
   public static TranslationModel load(Path path) throws IOException {
     ModelFolder folder = new ModelFolder(path);
-    folder.verify();
-    if (!Files.exists(folder.weights())) {
-      throw InputException.in(
-          path, "has no weights yet; the training must reach its first validation");
-    }
-    Safetensors weights = Safetensors.read(folder.weights());
-    TranslationModel model = untrained(folder);
-    Checkpoint.assign(folder.weights(), weights.entries(), model.weights());
-    return model;
+    TranslationRecipe recipe = TranslationExperiment.translation(folder.describedRecipe(), path);
+    return folder.restore(new TranslationModel(recipe, TokenizerPair.read(path)));
   }
 
-  /** A model as its folder describes it, with fresh weights. */
-  static TranslationModel untrained(ModelFolder folder) throws IOException {
-    Recipe recipe = Recipe.load(folder.recipe(), List.of());
-    if (!(recipe instanceof TranslationRecipe translation)) {
-      throw InputException.in(folder.path(), "is not a model for translation");
-    }
-    return new TranslationModel(translation, TokenizerPair.read(folder.path()));
-  }
-
-  /** The weights by name. */
-  Map<String, NDArray> weights() {
-    Map<String, NDArray> arrays = new LinkedHashMap<>();
-    Parameters.of(network).forEach((name, p) -> arrays.put(name, p.getArray()));
-    return arrays;
-  }
-
-  /** What the model was made from. */
+  @Override
   public TranslationRecipe recipe() {
     return recipe;
   }
@@ -103,13 +76,43 @@ public final class TranslationModel implements AutoCloseable {
     return tokenizers;
   }
 
-  /** The network. */
-  EncoderDecoder network() {
+  @Override
+  public EncoderDecoder network() {
     return network;
   }
 
-  NDManager manager() {
+  @Override
+  public NDManager manager() {
     return manager;
+  }
+
+  @Override
+  public List<String> files() {
+    return tokenizers.files();
+  }
+
+  @Override
+  public void write(Path folder) throws IOException {
+    tokenizers.write(folder);
+  }
+
+  @Override
+  public List<String> testSplits() throws IOException {
+    return recipe.data().splits().keySet().stream()
+        .filter(name -> !name.equals(ParallelDataRecipe.TRAIN))
+        .filter(name -> !name.equals(ParallelDataRecipe.VALID))
+        .toList();
+  }
+
+  @Override
+  public DecodingRecipe decoding() {
+    return recipe.decoding();
+  }
+
+  @Override
+  public Evaluation evaluate(String split, DecodingRecipe decoding) throws IOException {
+    ParallelText text = recipe.data().read(split);
+    return new TranslationEvaluation(split, text, translate(text.sources(), decoding));
   }
 
   /** The longest output that the network can write. */
@@ -135,10 +138,5 @@ public final class TranslationModel implements AutoCloseable {
             .stream()
             .map(result -> result.best().text())
             .toList();
-  }
-
-  @Override
-  public void close() {
-    manager.close();
   }
 }

@@ -1,5 +1,6 @@
 package gloss.train;
 
+import gloss.recipe.ValidationRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,9 +46,9 @@ public record CheckpointFolder(Path path) {
    * Those that were written after a validation, the best first; of equals the older. A damaged one
    * is not among them.
    *
-   * @param metric that decides, as in {@code training.validate.metric}
+   * @param recipe names the metric that decides
    */
-  public List<Path> bestFirst(String metric) throws IOException {
+  public List<Path> bestFirst(ValidationRecipe recipe) throws IOException {
     Map<Path, Double> values = new TreeMap<>();
     for (Path file : newestFirst()) {
       double value = value(file);
@@ -56,7 +57,7 @@ public record CheckpointFolder(Path path) {
       }
     }
     return values.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(new Selection(metric).bestFirst()))
+        .sorted(Map.Entry.comparingByValue(new Selection(recipe).bestFirst()))
         .map(Map.Entry::getKey)
         .toList();
   }

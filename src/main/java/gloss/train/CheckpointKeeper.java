@@ -4,6 +4,7 @@ import gloss.recipe.AverageRecipe;
 import gloss.recipe.Elapsed;
 import gloss.recipe.KeepRecipe;
 import gloss.recipe.TrainingRecipe;
+import gloss.recipe.ValidationRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ public final class CheckpointKeeper implements Observer {
   private final Path bestWeights;
   private final AverageRecipe average;
   private final KeepRecipe keep;
-  private final String metric;
+  private final ValidationRecipe validate;
   private final Map<String, String> identity;
   private boolean averageIsBest;
   private Elapsed written = Elapsed.NONE;
@@ -54,7 +55,7 @@ public final class CheckpointKeeper implements Observer {
     this.bestWeights = bestWeights;
     this.average = recipe.average();
     this.keep = recipe.keep().with(average);
-    this.metric = recipe.validate().metric();
+    this.validate = recipe.validate();
     // In order: the same training writes the same bytes.
     this.identity = new LinkedHashMap<>(identity);
   }
@@ -105,7 +106,7 @@ public final class CheckpointKeeper implements Observer {
   @Override
   public List<Candidate> candidates(TrainingState state) {
     try {
-      List<Path> best = first(average.best(), folder.bestFirst(metric));
+      List<Path> best = first(average.best(), folder.bestFirst(validate));
       List<Path> newest = first(average.last(), folder.validatedNewestFirst());
       List<Candidate> candidates = new ArrayList<>();
       addMean(candidates, best, "best");
@@ -175,7 +176,7 @@ public final class CheckpointKeeper implements Observer {
     Set<Path> kept = new HashSet<>(first(tried ? 1 : 2, folder.newestFirst()));
     kept.addAll(first(keep.last(), folder.validatedNewestFirst()));
     if (keep.best() > 0) {
-      kept.addAll(first(keep.best(), folder.bestFirst(metric)));
+      kept.addAll(first(keep.best(), folder.bestFirst(validate)));
     }
     for (Path file : folder.newestFirst()) {
       if (!kept.contains(file)) {

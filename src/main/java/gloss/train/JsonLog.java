@@ -45,6 +45,7 @@ public final class JsonLog implements Observer {
 
   private final Path file;
   private final Map<String, Object> about;
+  private final String unit;
   private final String metric;
   private final Meter meter = new Meter();
 
@@ -52,11 +53,13 @@ public final class JsonLog implements Observer {
    * A log in a file.
    *
    * @param about what the first line of each run says
+   * @param unit what items are called, see {@link Task#unit}
    * @param metric that decides which validation is best
    */
-  public JsonLog(Path file, Map<String, Object> about, String metric) {
+  public JsonLog(Path file, Map<String, Object> about, String unit, String metric) {
     this.file = file;
     this.about = about;
+    this.unit = unit;
     this.metric = metric;
   }
 
@@ -97,10 +100,12 @@ public final class JsonLog implements Observer {
     Map<String, Object> event = event("step", state);
     event.put("epoch", report.epoch());
     event.put("loss", reading.loss());
-    event.put("perplexity", Math.exp(reading.loss()));
+    if (unit.equals(Task.TOKENS)) {
+      event.put("perplexity", Math.exp(reading.loss()));
+    }
     event.put("rate", report.rate());
     event.put("norm", reading.norm());
-    event.put("tokensPerSecond", Math.round(reading.perSecond()));
+    event.put("perSecond", Math.round(reading.perSecond()));
     write(event);
   }
 
@@ -121,9 +126,11 @@ public final class JsonLog implements Observer {
     write(event);
   }
 
-  private static void put(Map<String, Object> event, Validation validation, boolean best) {
+  private void put(Map<String, Object> event, Validation validation, boolean best) {
     event.put("loss", validation.loss());
-    event.put("perplexity", validation.perplexity());
+    if (unit.equals(Task.TOKENS)) {
+      event.put("perplexity", validation.perplexity());
+    }
     event.put("metrics", validation.metrics());
     event.put("best", best);
     validation.outputs().ifPresent(outputs -> describe(outputs, event));

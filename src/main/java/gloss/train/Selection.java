@@ -1,21 +1,26 @@
 package gloss.train;
 
+import gloss.recipe.Better;
+import gloss.recipe.ValidationRecipe;
 import gloss.text.Nearest;
 import java.util.Comparator;
-import java.util.List;
 
-/**
- * Which of two validations is better, by one figure: {@code loss} and {@code perplexity} are better
- * when smaller, a task's metrics when greater.
- */
+/** Which of two validations is better, by one figure. */
 final class Selection {
-  private static final List<String> SMALLER_IS_BETTER =
-      List.of("loss", "perplexity", "ter", "mse", "rmse", "mae");
-
   private final String metric;
+  private final boolean smaller;
 
   Selection(String metric) {
+    this(metric, Better.AUTO);
+  }
+
+  Selection(ValidationRecipe recipe) {
+    this(recipe.metric(), recipe.better());
+  }
+
+  private Selection(String metric, Better better) {
     this.metric = metric;
+    smaller = better.isSmaller(metric);
   }
 
   double value(Validation validation) {
@@ -38,15 +43,13 @@ final class Selection {
 
   /** The order of values from the best to the worst. */
   Comparator<Double> bestFirst() {
-    return SMALLER_IS_BETTER.contains(metric)
-        ? Comparator.naturalOrder()
-        : Comparator.reverseOrder();
+    return smaller ? Comparator.naturalOrder() : Comparator.reverseOrder();
   }
 
   boolean isBetter(double value, Progress.Best best) {
     if (best.step() == 0) {
       return !Double.isNaN(value);
     }
-    return SMALLER_IS_BETTER.contains(metric) ? value < best.value() : value > best.value();
+    return smaller ? value < best.value() : value > best.value();
   }
 }

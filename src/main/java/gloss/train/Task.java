@@ -16,6 +16,9 @@ import java.util.Map;
  * @param <B> a batch
  */
 public interface Task<B> {
+  /** The unit of a task whose loss is that of a token, in nats. */
+  String TOKENS = "tokens";
+
   /** The network, with its weights. */
   Block network();
 
@@ -37,6 +40,14 @@ public interface Task<B> {
    */
   default Map<String, NDArray> lossParameters() {
     return Map.of();
+  }
+
+  /**
+   * What the items are called that a loss counts: such as {@code rows}. For {@link #TOKENS} the
+   * perplexity is told beside the loss.
+   */
+  default String unit() {
+    return "items";
   }
 
   /** The forward pass of a training batch; arrays belong to {@code manager}. */

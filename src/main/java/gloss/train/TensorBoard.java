@@ -23,10 +23,16 @@ public final class TensorBoard implements Observer {
       Pattern.compile("events\\.out\\.tfevents\\.\\d+\\.gloss(\\.\\d+)?");
 
   private final EventFile file;
+  private final String unit;
   private final Meter meter = new Meter();
 
-  /** Begins a file in the folder given. */
-  public TensorBoard(Path folder) throws IOException {
+  /**
+   * Begins a file in the folder given.
+   *
+   * @param unit what items are called, see {@link Task#unit}
+   */
+  public TensorBoard(Path folder, String unit) throws IOException {
+    this.unit = unit;
     Files.createDirectories(folder);
     // TensorBoard reads the files of a folder in the order of their names.
     String name = "events.out.tfevents." + System.currentTimeMillis() / 1000 + ".gloss";
@@ -54,10 +60,12 @@ public final class TensorBoard implements Observer {
       Meter.Reading reading = meter.read();
       Map<String, Double> values = new LinkedHashMap<>();
       values.put("train/loss", reading.loss());
-      values.put("train/perplexity", Math.exp(reading.loss()));
+      if (unit.equals(Task.TOKENS)) {
+        values.put("train/perplexity", Math.exp(reading.loss()));
+      }
       values.put("train/norm", reading.norm());
       values.put("train/rate", report.rate());
-      values.put("train/tokens_per_second", reading.perSecond());
+      values.put("train/" + unit + "_per_second", reading.perSecond());
       values.put("train/epoch", (double) report.epoch());
       write(report.step(), values);
     }
@@ -67,7 +75,9 @@ public final class TensorBoard implements Observer {
   public void validated(TrainingState state, Validation validation, boolean best) {
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("valid/loss", validation.loss());
-    values.put("valid/perplexity", validation.perplexity());
+    if (unit.equals(Task.TOKENS)) {
+      values.put("valid/perplexity", validation.perplexity());
+    }
     validation.metrics().forEach((name, value) -> values.put("valid/" + name, value));
     validation
         .outputs()

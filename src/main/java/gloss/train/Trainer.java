@@ -60,7 +60,7 @@ public final class Trainer<B> {
     this.observers = List.copyOf(observers);
     schedule = Schedules.of(recipe.schedule(), recipe.until());
     stopping = new Stopping(recipe.until(), recipe.validate().patience());
-    selection = new Selection(recipe.validate().metric());
+    selection = new Selection(recipe.validate());
     penalty = Regularizer.of(recipe.penalty());
     penalized = penalty.equals(Regularizer.NONE) ? List.of() : matrices(task.network());
   }

@@ -22,7 +22,7 @@ public record Validation(
   /** What went in, what should come out, what came out. */
   public record Sample(String source, String reference, String hypothesis) {}
 
-  /** {@code exp(loss)}. */
+  /** {@code exp(loss)}, which means something where the loss is that of a token. */
   public double perplexity() {
     return Math.exp(loss);
   }

@@ -88,7 +88,7 @@
     inner = torch.relu_((self).times(n2, w[14], w[15]))
     x4 = torch.add_((self).times(inner, w[16], w[17]), x3)
     return [x4 if pre else (self).norm(x4, w[12], w[13]), seen[1]]
-  def step(self: __torch__.Kernels, tokens: Tensor, positions: Tensor, weights: List[Tensor], written: List[Tensor], sources: List[Tensor], masks: List[Tensor], places: List[Tensor], at: int, slots: int, pre: bool, watched: int) -> List[Tensor]:
+  def step(self: __torch__.Kernels, tokens: Tensor, positions: Tensor, weights: List[Tensor], written: List[Tensor], sources: List[Tensor], masks: List[Tensor], places: List[Tensor], at: int, slots: int, pre: bool, watched: int, logits: bool) -> List[Tensor]:
     layers = torch.len(written)
     batch = torch.size(sources[0], 0)
     heads = torch.size(sources[0], 1)
@@ -112,7 +112,10 @@
     out = 2 if pre else 0
     z = (self).norm(x, last[0], last[1]) if pre else x
     state = z if in_place else torch.index_select(z, 0, places[1])
-    result = [(self).logits(state, last[out], torch.slice(last, out + 1, torch.len(last), 1))]
+    if logits:
+      result = [(self).logits(state, last[out], torch.slice(last, out + 1, torch.len(last), 1))]
+    else:
+      result = [state]
     for of_grid in looked:
       _1 = torch.append(result, of_grid if in_place else torch.index_select(of_grid, 0, places[1]))
     return result

@@ -285,6 +285,32 @@ class LauncherTest {
   }
 
   @Test
+  void sparkIsBuiltInWhenFirstUsedAndThenStays() throws IOException {
+    currentBuild();
+    mvn("mkdir -p target/spark-lib; echo built >target/gloss.jar");
+    Processes.Result first = launcher("--debug", "spark", "score").run();
+    assertThat(first.errLines()).singleElement().asString().contains("building with Apache Spark");
+    assertThat(first.out())
+        .contains("[-cp]\n[" + jar + ":" + root + "/target/spark-lib/*]\n[gloss.cli.Gloss]\n")
+        .contains("[--debug]\n[spark]\n[score]\n");
+    launcher("spark", "score").run().ok();
+    launcher("score", "spark").run().ok();
+    assertThat(builds()).isEqualTo(1);
+    age(jar, 50);
+    age(source, 10);
+    assertThat(launcher("score").run().out()).contains("[-jar]\n[" + jar + "]\n[score]\n");
+    assertThat(Files.readAllLines(folder.resolve("mvn.log")))
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains(" -Dquick -Pspark "));
+  }
+
+  @Test
+  void whoDoesNotUseSparkDoesNotFetchIt() throws IOException {
+    launcher("score", "spark").run();
+    assertThat(Files.readString(folder.resolve("mvn.log"))).doesNotContain("-Pspark");
+  }
+
+  @Test
   void setsThreadsUnlessTheUserDid() throws IOException {
     currentBuild();
     assertThat(launcher().run().ok().out()).containsPattern("threads=[1-9][0-9]* spin=1000");

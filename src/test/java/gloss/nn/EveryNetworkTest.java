@@ -42,11 +42,11 @@ class EveryNetworkTest {
     manager.close();
   }
 
-  private EncoderDecoder network(NetworkSamples.Sample sample) {
+  private SequenceNetwork network(NetworkSamples.Sample sample) {
     return initialized(sample.make());
   }
 
-  private EncoderDecoder initialized(EncoderDecoder network) {
+  private SequenceNetwork initialized(SequenceNetwork network) {
     Engine.getEngine("PyTorch").setRandomSeed(1);
     network.initialize(manager);
     return network;
@@ -57,7 +57,7 @@ class EveryNetworkTest {
   }
 
   private static NDArray logits(
-      EncoderDecoder network, Pass pass, SampleBatch source, SampleBatch target) {
+      SequenceNetwork network, Pass pass, SampleBatch source, SampleBatch target) {
     return network.logits(
         pass, network.encode(pass, source.ids(), source.mask()), target.ids(), target.positions());
   }
@@ -65,7 +65,7 @@ class EveryNetworkTest {
   @ParameterizedTest
   @MethodSource(ALL)
   void shapesAreAsPromised(NetworkSamples.Sample sample) {
-    EncoderDecoder network = network(sample);
+    SequenceNetwork network = network(sample);
     try (NDManager scope = manager.newSubManager()) {
       Pass pass = pass(scope, false);
       SampleBatch source = SampleBatch.of(scope, 6, 0, SHORT_SOURCE, LONG_SOURCE);
@@ -86,7 +86,7 @@ class EveryNetworkTest {
   @ParameterizedTest
   @MethodSource(ALL)
   void theGradientReachesEveryParameter(NetworkSamples.Sample sample) {
-    EncoderDecoder network = network(sample);
+    SequenceNetwork network = network(sample);
     try (NDManager scope = NDManager.newBaseManager();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
       SampleBatch source = SampleBatch.of(scope, 6, 0, SHORT_SOURCE, LONG_SOURCE);
@@ -108,7 +108,7 @@ class EveryNetworkTest {
   @ParameterizedTest
   @MethodSource(ALL)
   void paddingAndOrderChangeNothing(NetworkSamples.Sample sample) {
-    EncoderDecoder network = network(sample);
+    SequenceNetwork network = network(sample);
     try (NDManager scope = manager.newSubManager()) {
       Pass pass = pass(scope, false);
       float[] together =
@@ -149,7 +149,7 @@ class EveryNetworkTest {
   @ParameterizedTest
   @MethodSource(ALL)
   void paddingAndOrderChangeNoGradient(NetworkSamples.Sample sample) {
-    EncoderDecoder network = initialized(sample.makeWithoutDropout());
+    SequenceNetwork network = initialized(sample.makeWithoutDropout());
     Map<String, Parameter> parameters = Parameters.of(network);
     backward(network, 8, 4, new long[][] {LONG_SOURCE, SHORT_SOURCE}, LONG_TARGET, SHORT_TARGET);
     Map<String, float[]> together = gradients(parameters);
@@ -174,7 +174,7 @@ class EveryNetworkTest {
   }
 
   private static void backward(
-      EncoderDecoder network, int columns, long padding, long[][] sources, long[]... targets) {
+      SequenceNetwork network, int columns, long padding, long[][] sources, long[]... targets) {
     try (NDManager scope = NDManager.newBaseManager();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
       NDArray logits =
@@ -190,7 +190,7 @@ class EveryNetworkTest {
   @ParameterizedTest
   @MethodSource(ALL)
   void laterWordsOfTheTargetDoNotChangeEarlierLogits(NetworkSamples.Sample sample) {
-    EncoderDecoder network = network(sample);
+    SequenceNetwork network = network(sample);
     try (NDManager scope = manager.newSubManager()) {
       Pass pass = pass(scope, false);
       SampleBatch source = SampleBatch.of(scope, 6, 0, LONG_SOURCE);
@@ -208,7 +208,7 @@ class EveryNetworkTest {
   @ParameterizedTest
   @MethodSource(ALL)
   void everyWordOfTheSourceIsHeard(NetworkSamples.Sample sample) {
-    EncoderDecoder network = network(sample);
+    SequenceNetwork network = network(sample);
     try (NDManager scope = manager.newSubManager()) {
       Pass pass = pass(scope, false);
       SampleBatch target = SampleBatch.of(scope, 4, 0, LONG_TARGET);
@@ -231,7 +231,7 @@ class EveryNetworkTest {
   @ParameterizedTest
   @MethodSource(ALL)
   void dropoutActsInTrainingAlone(NetworkSamples.Sample sample) {
-    EncoderDecoder network = network(sample);
+    SequenceNetwork network = network(sample);
     try (NDManager scope = manager.newSubManager()) {
       SampleBatch source = SampleBatch.of(scope, 6, 0, LONG_SOURCE);
       SampleBatch target = SampleBatch.of(scope, 4, 0, LONG_TARGET);
@@ -250,7 +250,7 @@ class EveryNetworkTest {
   @ParameterizedTest
   @MethodSource(ALL)
   void stepsAgreeWithTeacherForcingAlsoWhenRowsMove(NetworkSamples.Sample sample) {
-    EncoderDecoder network = network(sample);
+    SequenceNetwork network = network(sample);
     try (NDManager scope = manager.newSubManager()) {
       Pass pass = pass(scope, false);
       SampleBatch source = SampleBatch.of(scope, 7, 4, SHORT_SOURCE, LONG_SOURCE);
@@ -284,7 +284,7 @@ class EveryNetworkTest {
   @ParameterizedTest
   @MethodSource(ALL)
   void decodingHoldsNoMemoryAfterItIsClosed(NetworkSamples.Sample sample) {
-    EncoderDecoder network = network(sample);
+    SequenceNetwork network = network(sample);
     try (NDManager scope = manager.newSubManager()) {
       DecoderState state;
       try (NDManager batch = scope.newSubManager()) {

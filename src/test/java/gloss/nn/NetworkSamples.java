@@ -1,5 +1,6 @@
 package gloss.nn;
 
+import gloss.nn.pointer.PointerNetwork;
 import gloss.nn.recurrent.RecurrentNetwork;
 import gloss.recipe.AttentionScore;
 import gloss.recipe.Cell;
@@ -32,12 +33,12 @@ public final class NetworkSamples {
   /** A way to make a network, with a name for reports. */
   public record Sample(String name, Maker maker) {
     /** The network with dropout, without weights. */
-    public EncoderDecoder make() {
+    public SequenceNetwork make() {
       return maker.make(DROPOUT);
     }
 
     /** The network without dropout and without weights. */
-    public EncoderDecoder makeWithoutDropout() {
+    public SequenceNetwork makeWithoutDropout() {
       return maker.make(0);
     }
 
@@ -51,7 +52,7 @@ public final class NetworkSamples {
   @FunctionalInterface
   public interface Maker {
     /** A new network, without weights. */
-    EncoderDecoder make(double dropout);
+    SequenceNetwork make(double dropout);
   }
 
   /** Every kind: JUnit's source of arguments. */
@@ -72,7 +73,22 @@ public final class NetworkSamples {
         samples.add(recurrent(cell, score, true, Tie.NONE));
       }
     }
+    Sample last = samples.get(samples.size() - 1);
+    for (boolean coverage : new boolean[] {false, true}) {
+      samples.add(pointers(samples.get(0), coverage));
+      samples.add(pointers(last, coverage));
+    }
     return samples;
+  }
+
+  /** The network of another sample with pointers. */
+  private static Sample pointers(Sample below, boolean coverage) {
+    return new Sample(
+        "pointers on " + below + (coverage ? " with coverage" : ""),
+        dropout ->
+            new PointerNetwork(
+                (EncoderDecoder) below.maker().make(dropout),
+                new PointerNetwork.Settings(SIZE, TARGET_WORDS, 1, dropout, coverage, 0)));
   }
 
   private static Sample transformer(

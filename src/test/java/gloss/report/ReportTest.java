@@ -28,12 +28,12 @@ class ReportTest {
       "gloss":"0.1.0","parameters":1234567,"threads":2,"seed":7,"train":14000,"valid":500,\
       "data":{"train.en":"sha256:abc"}}
       {"event":"step","step":50,"epoch":1,"seconds":3.2,"loss":5.1,"perplexity":164.0,\
-      "rate":0.0005,"norm":1.3,"tokensPerSecond":5400}
+      "rate":0.0005,"norm":1.3,"perSecond":5400}
       {"event":"validation","step":50,"epoch":1,"seconds":4,"loss":4.2,"perplexity":66.7,\
       "metrics":{"bleu":1.5},"best":true,"samples":[{"source":"Good evening.",\
       "reference":"Bonsoir à tous .","hypothesis":"Bonsoir à vous ."}]}
       {"event":"step","step":100,"epoch":2,"seconds":7.5,"loss":3.0,"perplexity":20.1,\
-      "rate":0.001,"norm":0.9,"tokensPerSecond":5600}
+      "rate":0.001,"norm":0.9,"perSecond":5600}
       {"event":"validation","step":100,"epoch":2,"seconds":8,"loss":2.9,"perplexity":18.2,\
       "metrics":{"bleu":12.25},"best":true,"samples":[]}
       {"event":"end","step":100,"seconds":201.5,"reason":"all steps done",\

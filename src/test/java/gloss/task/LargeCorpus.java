@@ -3,6 +3,8 @@ package gloss.task;
 import gloss.batch.PaddedBatch;
 import gloss.batch.SequenceBatch;
 import gloss.corpus.ParallelFiles;
+import gloss.model.ModelFolder;
+import gloss.model.Training;
 import gloss.recipe.ParallelDataRecipe;
 import gloss.recipe.Recipe;
 import gloss.recipe.TranslationRecipe;
@@ -163,12 +165,12 @@ public final class LargeCorpus {
           }
         };
     ModelFolder model = new ModelFolder(folder.resolve("model"));
-    try (Training training = Training.start(recipe, model)) {
+    try (Training training = Tasks.start(recipe, model)) {
       training.run(List.of(watch), () -> enough[0]);
     }
     say("stopped after %.1f s", sinceStart());
     double start = seconds();
-    Training.resume(recipe, model, LargeCorpus::say).close();
+    Tasks.resume(recipe, model, LargeCorpus::say).close();
     say("ready to go on: %.1f s", seconds() - start);
   }
 

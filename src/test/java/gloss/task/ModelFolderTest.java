@@ -3,6 +3,8 @@ package gloss.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gloss.model.ModelFolder;
+import gloss.model.Training;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,7 +101,7 @@ class ModelFolderTest {
     TinyCorpus.write(folder.resolve("unfinished"));
     ModelFolder unfinished = new ModelFolder(folder.resolve("unfinished/model"));
     try (Training training =
-        Training.start(TinyCorpus.recipe(folder.resolve("unfinished")), unfinished)) {
+        Tasks.start(TinyCorpus.recipe(folder.resolve("unfinished")), unfinished)) {
       assertThat(training.run(List.of(), () -> true).complete()).isFalse();
     }
     assertRefused(unfinished.path(), "has no weights yet", "first validation");
@@ -108,9 +110,14 @@ class ModelFolderTest {
   @Test
   void aDamagedModelCanBeTrainedAnew() throws IOException {
     Files.writeString(folder.resolve("model.json"), "{");
-    new ModelFolder(folder).clear();
-    for (String file : FILES) {
-      assertThat(folder.resolve(file)).doesNotExist();
-    }
+    ModelFolder damaged = new ModelFolder(folder);
+    Tasks.startOver(
+            TinyCorpus.recipe(trained, "subwords.joint=false", "network.tie=output"), damaged)
+        .close();
+    damaged.verify();
+    assertThat(folder.resolve("tokenizer.json"))
+        .as("would be taken for the new one")
+        .doesNotExist();
+    assertThat(damaged.weights()).doesNotExist();
   }
 }

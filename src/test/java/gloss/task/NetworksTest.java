@@ -2,6 +2,8 @@ package gloss.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gloss.model.ModelFolder;
+import gloss.model.Training;
 import gloss.recipe.TranslationRecipe;
 import gloss.train.Observer;
 import gloss.train.Safetensors;
@@ -59,9 +61,9 @@ class NetworksTest {
         TinyCorpus.recipe(folder, "network=" + network, "training.until=[6 steps]");
     ModelFolder whole = new ModelFolder(folder.resolve("whole"));
     ModelFolder model = new ModelFolder(folder.resolve("model"));
-    train(Training.start(recipe, whole), 0);
-    train(Training.start(recipe, model), 3);
-    train(Training.resume(recipe, model, warning -> {}), 0);
+    train(Tasks.start(recipe, whole), 0);
+    train(Tasks.start(recipe, model), 3);
+    train(Tasks.resume(recipe, model, warning -> {}), 0);
     Map<String, Safetensors.Entry> expected = last(whole);
     last(model)
         .forEach(
@@ -80,7 +82,7 @@ class NetworksTest {
             "training.precision=bf16",
             "training.until=[6 steps]");
     ModelFolder model = new ModelFolder(folder.resolve("model"));
-    train(Training.start(recipe, model), 0);
+    train(Tasks.start(recipe, model), 0);
     for (Safetensors.Entry entry : last(model).values()) {
       assertThat(entry.values()).doesNotContain(Float.NaN);
     }

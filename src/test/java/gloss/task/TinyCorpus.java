@@ -1,5 +1,7 @@
 package gloss.task;
 
+import gloss.model.ModelFolder;
+import gloss.model.Training;
 import gloss.recipe.Recipe;
 import gloss.recipe.TranslationRecipe;
 import java.io.IOException;
@@ -97,7 +99,7 @@ public final class TinyCorpus {
   public static Path train(Path folder, String... settings) throws IOException {
     write(folder);
     ModelFolder model = new ModelFolder(folder.resolve("model"));
-    try (Training training = Training.start(recipe(folder, settings), model)) {
+    try (Training training = Tasks.start(recipe(folder, settings), model)) {
       training.run(List.of(), () -> false);
     }
     return model.path();

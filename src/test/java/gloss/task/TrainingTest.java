@@ -3,6 +3,8 @@ package gloss.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gloss.model.ModelFolder;
+import gloss.model.Training;
 import gloss.recipe.TranslationRecipe;
 import gloss.text.InputException;
 import gloss.train.Observer;
@@ -64,7 +66,7 @@ class TrainingTest {
   }
 
   private void assertRefused(TranslationRecipe recipe, String... parts) {
-    assertThatThrownBy(() -> Training.resume(recipe, model, warning -> {}).close())
+    assertThatThrownBy(() -> Tasks.resume(recipe, model, warning -> {}).close())
         .isInstanceOf(InputException.class)
         .message()
         .contains(parts)
@@ -75,10 +77,10 @@ class TrainingTest {
   void trainingAndResumingEqualsTrainingAtOnceWithDropoutAndBpeDropout() throws IOException {
     TranslationRecipe recipe = recipe("training.until=[12 steps]", "training.accumulate=2", NONE);
     ModelFolder whole = new ModelFolder(folder.resolve("whole"));
-    assertThat(train(Training.start(recipe, whole), 0).complete()).isTrue();
-    assertThat(train(Training.start(recipe, model), 5).complete()).isFalse();
+    assertThat(train(Tasks.start(recipe, whole), 0).complete()).isTrue();
+    assertThat(train(Tasks.start(recipe, model), 5).complete()).isFalse();
     List<String> warnings = new ArrayList<>();
-    assertThat(train(Training.resume(recipe, model, warnings::add), 0).complete()).isTrue();
+    assertThat(train(Tasks.resume(recipe, model, warnings::add), 0).complete()).isTrue();
     assertThat(warnings).isEmpty();
     Map<String, float[]> expected = arrays(whole, 12);
     Map<String, float[]> actual = arrays(model, 12);
@@ -96,9 +98,9 @@ class TrainingTest {
             "training.until=[4 steps]",
             NONE);
     ModelFolder whole = new ModelFolder(folder.resolve("whole"));
-    train(Training.start(recipe, whole), 0);
-    train(Training.start(recipe, model), 2);
-    train(Training.resume(recipe, model, warning -> {}), 0);
+    train(Tasks.start(recipe, whole), 0);
+    train(Tasks.start(recipe, model), 2);
+    train(Tasks.resume(recipe, model, warning -> {}), 0);
     Map<String, float[]> expected = arrays(whole, 4);
     assertThat(expected).containsKey("loss.log-variance");
     assertThat(expected.get("loss.log-variance")).doesNotContain(0f).hasSize(2);
@@ -118,14 +120,13 @@ class TrainingTest {
             "training.until=[2 steps]",
             "decoding.length.max-ratio=0.1",
             "decoding.length.max-extra=1");
-    try (Training training = Training.start(recipe, model)) {
+    try (Training training = Tasks.start(recipe, model)) {
       assertThat(training.summary()).endsWith("validating on 2 (1 too long for the loss)");
       training.run(List.of(), () -> false);
       List<String> lines = List.of("two ".repeat(500), "");
-      assertThat(training.model().translate(lines)).hasSize(2);
+      assertThat(((TranslationModel) training.model()).translate(lines)).hasSize(2);
       assertThat(
-              training
-                  .model()
+              ((TranslationModel) training.model())
                   .translate(
                       lines,
                       recipe("decoding.length.max-ratio=9", "decoding.length.max-extra=999")
@@ -140,7 +141,7 @@ class TrainingTest {
       ModelFolder one = new ModelFolder(folder.resolve(metric));
       TranslationRecipe recipe =
           recipe("training.until=[1 step]", "training.validate.metric=" + metric);
-      train(Training.start(recipe, one), 0);
+      train(Tasks.start(recipe, one), 0);
       assertThat(one.weights()).exists();
       assertThat(Files.readString(one.log())).contains("\"metric\":\"" + metric + "\"");
     }
@@ -149,8 +150,8 @@ class TrainingTest {
   @Test
   void aSecondTrainingInTheSameFolderIsRefused() throws IOException {
     TranslationRecipe recipe = recipe("training.until=[1 step]");
-    train(Training.start(recipe, model), 0);
-    assertThatThrownBy(() -> Training.start(recipe, model))
+    train(Tasks.start(recipe, model), 0);
+    assertThatThrownBy(() -> Tasks.start(recipe, model))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith(model.path() + ": ")
         .hasMessageContaining("--resume")
@@ -159,11 +160,11 @@ class TrainingTest {
 
   @Test
   void startingOverDeletesTheOldTrainingAndNothingElse() throws IOException {
-    train(Training.start(recipe("training.until=[2 steps]"), model), 0);
+    train(Tasks.start(recipe("training.until=[2 steps]"), model), 0);
     Files.writeString(model.path().resolve("notes.txt"), "mine");
     TranslationRecipe separate =
         recipe("training.until=[1 step]", "subwords.joint=false", "network.tie=output");
-    train(Training.startOver(separate, model), 0);
+    train(Tasks.startOver(separate, model), 0);
     try (Stream<Path> files = Files.walk(model.path())) {
       assertThat(
               files.filter(Files::isRegularFile).map(model.path()::relativize).map(Path::toString))
@@ -184,10 +185,10 @@ class TrainingTest {
   @Test
   void startingOverWithNothingToLearnFromKeepsTheOldModel() throws IOException {
     TranslationRecipe recipe = recipe("training.until=[1 step]");
-    train(Training.start(recipe, model), 0);
+    train(Tasks.start(recipe, model), 0);
     byte[] weights = Files.readAllBytes(model.weights());
     Files.delete(folder.resolve("valid.fr"));
-    assertThatThrownBy(() -> Training.startOver(recipe, model)).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> Tasks.startOver(recipe, model)).isInstanceOf(InputException.class);
     assertThat(Files.readAllBytes(model.weights())).isEqualTo(weights);
     model.verify();
   }
@@ -196,7 +197,7 @@ class TrainingTest {
   void resumingNeedsTheSameDataSubwordsAndNetwork() throws IOException {
     TranslationRecipe recipe = recipe();
     assertRefused(recipe, model.path().toString(), "train without --resume");
-    train(Training.start(recipe, model), 2);
+    train(Tasks.start(recipe, model), 2);
     assertRefused(recipe("network.size=32"), "step-000000002.safetensors", "another network");
     assertRefused(recipe("network.tie=output"), "step-000000002", "source-embedding.weight");
     assertRefused(recipe("subwords.merges=41"), "subwords.merges=40");
@@ -204,15 +205,15 @@ class TrainingTest {
     assertRefused(recipe, "valid valid.fr has changed");
     // What was refused has changed nothing.
     TinyCorpus.write(folder);
-    assertThat(train(Training.resume(recipe, model, warning -> {}), 3).complete()).isFalse();
+    assertThat(train(Tasks.resume(recipe, model, warning -> {}), 3).complete()).isFalse();
   }
 
   @Test
   void resumingWithOtherBatchesGoesOn() throws IOException {
-    train(Training.start(recipe("training.until=[2 epochs]", NONE), model), 5);
+    train(Tasks.start(recipe("training.until=[2 epochs]", NONE), model), 5);
     Stop stop =
         train(
-            Training.resume(
+            Tasks.resume(
                 recipe("training.until=[2 epochs]", "batch.tokens=100000", NONE),
                 model,
                 warning -> {}),
@@ -223,40 +224,44 @@ class TrainingTest {
   @Test
   void resumingAfterAKillBetweenRecipeAndDescriptionGoesOn() throws IOException {
     TranslationRecipe recipe = recipe();
-    train(Training.start(recipe, model), 2);
+    train(Tasks.start(recipe, model), 2);
     recipe("training.seed=5").save(model.recipe());
     assertThatThrownBy(model::verify).isInstanceOf(InputException.class);
-    train(Training.resume(recipe, model, warning -> {}), 3);
+    train(Tasks.resume(recipe, model, warning -> {}), 3);
     model.verify();
   }
 
   @Test
   void aFinishedTrainingCanBeGivenMoreSteps() throws IOException {
-    train(Training.start(recipe("training.until=[2 steps]"), model), 0);
-    assertThat(train(Training.resume(recipe("training.until=[2 steps]"), model, w -> {}), 0))
+    train(Tasks.start(recipe("training.until=[2 steps]"), model), 0);
+    assertThat(train(Tasks.resume(recipe("training.until=[2 steps]"), model, w -> {}), 0))
         .isEqualTo(new Stop(true, "trained for 2 steps"));
-    train(Training.resume(recipe("training.until=[3 steps]"), model, w -> {}), 0);
+    train(Tasks.resume(recipe("training.until=[3 steps]"), model, w -> {}), 0);
     assertThat(model.checkpoints().resolve("step-000000003.safetensors")).exists();
   }
 
   @Test
   void thePairsAreKeptUntilTheTrainingIsOver() throws IOException {
     TranslationRecipe recipe = recipe("training.until=[6 steps]", NONE);
-    train(Training.start(recipe, model), 2);
-    byte[] pairs = Files.readAllBytes(model.trainingPairs());
+    train(Tasks.start(recipe, model), 2);
+    byte[] pairs = Files.readAllBytes(model.path().resolve("training.pairs"));
     FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
-    Files.setLastModifiedTime(model.trainingPairs(), longAgo);
-    train(Training.resume(recipe, model, warning -> {}), 3);
-    assertThat(Files.getLastModifiedTime(model.trainingPairs()))
+    Files.setLastModifiedTime(model.path().resolve("training.pairs"), longAgo);
+    train(Tasks.resume(recipe, model, warning -> {}), 3);
+    assertThat(Files.getLastModifiedTime(model.path().resolve("training.pairs")))
         .as("used again")
         .isEqualTo(longAgo);
-    Files.write(model.trainingPairs(), Arrays.copyOf(pairs, pairs.length - 1));
-    train(Training.resume(recipe, model, warning -> {}), 4);
-    assertThat(Files.readAllBytes(model.trainingPairs())).as("made again").isEqualTo(pairs);
-    train(Training.resume(recipe("batch.max-length=20", NONE), model, warning -> {}), 5);
-    assertThat(Files.readAllBytes(model.trainingPairs())).as("others").isNotEqualTo(pairs);
-    assertThat(train(Training.resume(recipe, model, warning -> {}), 0).complete()).isTrue();
-    assertThat(model.trainingPairs()).doesNotExist();
+    Files.write(model.path().resolve("training.pairs"), Arrays.copyOf(pairs, pairs.length - 1));
+    train(Tasks.resume(recipe, model, warning -> {}), 4);
+    assertThat(Files.readAllBytes(model.path().resolve("training.pairs")))
+        .as("made again")
+        .isEqualTo(pairs);
+    train(Tasks.resume(recipe("batch.max-length=20", NONE), model, warning -> {}), 5);
+    assertThat(Files.readAllBytes(model.path().resolve("training.pairs")))
+        .as("others")
+        .isNotEqualTo(pairs);
+    assertThat(train(Tasks.resume(recipe, model, warning -> {}), 0).complete()).isTrue();
+    assertThat(model.path().resolve("training.pairs")).doesNotExist();
   }
 
   @Test
@@ -269,9 +274,9 @@ class TrainingTest {
             "subwords.word-dropout=0.2",
             "r-drop=2");
     ModelFolder whole = new ModelFolder(folder.resolve("whole"));
-    assertThat(train(Training.start(recipe, whole), 0).complete()).isTrue();
-    assertThat(train(Training.start(recipe, model), 3).complete()).isFalse();
-    assertThat(train(Training.resume(recipe, model, w -> {}), 0).complete()).isTrue();
+    assertThat(train(Tasks.start(recipe, whole), 0).complete()).isTrue();
+    assertThat(train(Tasks.start(recipe, model), 3).complete()).isFalse();
+    assertThat(train(Tasks.resume(recipe, model, w -> {}), 0).complete()).isTrue();
     assertSame(arrays(model, 8), arrays(whole, 8));
     assertThat(Files.readAllBytes(model.weights())).isEqualTo(Files.readAllBytes(whole.weights()));
     assertThat(Files.readString(whole.log()))
@@ -288,13 +293,13 @@ class TrainingTest {
 
   @Test
   void trainingFromAModelTakesWeightsAndSubwordsAndNothingElse() throws IOException {
-    train(Training.start(recipe("training.until=[4 steps]"), model), 0);
+    train(Tasks.start(recipe("training.until=[4 steps]"), model), 0);
     ModelFolder tuned = new ModelFolder(folder.resolve("tuned"));
     Files.writeString(folder.resolve("valid.en"), "thirteen zebras.\n".repeat(3));
     Files.writeString(folder.resolve("valid.fr"), "treize zèbres.\n".repeat(3));
     for (String from : List.of("model", "model/checkpoints/step-000000004.safetensors")) {
       TranslationRecipe recipe = recipe("from=" + from, "training.until=[1 step]");
-      try (Training training = Training.startOver(recipe, tuned)) {
+      try (Training training = Tasks.startOver(recipe, tuned)) {
         training
             .model()
             .weights()
@@ -313,7 +318,7 @@ class TrainingTest {
     // Going on needs the model no more.
     new gloss.train.CheckpointFolder(model.checkpoints()).clear();
     Files.delete(model.weights());
-    train(Training.resume(recipe("from=model", "training.until=[2 steps]"), tuned, w -> {}), 0);
+    train(Tasks.resume(recipe("from=model", "training.until=[2 steps]"), tuned, w -> {}), 0);
     assertThat(tuned.checkpoints().resolve("step-000000002.safetensors")).exists();
   }
 
@@ -329,7 +334,7 @@ class TrainingTest {
 
   @Test
   void aModelThatDoesNotFitIsRefusedBeforeAnythingStarts() throws IOException {
-    train(Training.start(recipe("training.until=[1 step]"), model), 0);
+    train(Tasks.start(recipe("training.until=[1 step]"), model), 0);
     Path weights = model.weights();
     ModelFolder tuned = new ModelFolder(folder.resolve("tuned"));
     assertRefusedFrom(tuned, "subwords.merges=40", "from=model", "subwords.merges=50");
@@ -351,7 +356,7 @@ class TrainingTest {
   private void assertRefusedFrom(ModelFolder into, String part, String... settings)
       throws IOException {
     TranslationRecipe recipe = recipe(settings);
-    assertThatThrownBy(() -> Training.startOver(recipe, into).close())
+    assertThatThrownBy(() -> Tasks.startOver(recipe, into).close())
         .isInstanceOf(InputException.class)
         .message()
         .contains(part)
@@ -362,7 +367,7 @@ class TrainingTest {
   void aFolderThroughALinkIsAFolder() throws IOException {
     Path real = Files.createDirectory(folder.resolve("real"));
     ModelFolder linked = new ModelFolder(Files.createSymbolicLink(folder.resolve("link"), real));
-    train(Training.start(recipe("training.until=[1 step]"), linked), 0);
+    train(Tasks.start(recipe("training.until=[1 step]"), linked), 0);
     assertThat(real.resolve("model.json")).exists();
   }
 }

@@ -60,7 +60,7 @@ class JsonLogTest {
 
   @Test
   void figuresAreMeansOfTheUpdatesThatWereApplied() throws IOException {
-    JsonLog log = new JsonLog(file, Map.of("name", "tiny"), "loss");
+    JsonLog log = new JsonLog(file, Map.of("name", "tiny"), Task.TOKENS, "loss");
     log.started(state);
     for (int step = 1; step <= 20; step++) {
       boolean bad = step == 3;
@@ -78,7 +78,7 @@ class JsonLogTest {
 
   @Test
   void whatIsNoNumberIsNull() throws IOException {
-    JsonLog log = new JsonLog(file, Map.of(), "loss");
+    JsonLog log = new JsonLog(file, Map.of(), Task.TOKENS, "loss");
     log.validated(
         state,
         new Validation(Double.NaN, Map.of("bleu", Double.POSITIVE_INFINITY), List.of()),

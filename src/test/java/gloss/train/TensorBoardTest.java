@@ -156,7 +156,7 @@ class TensorBoardTest {
 
   @Test
   void anIndependentReaderFindsTheFigures() throws IOException {
-    TensorBoard board = new TensorBoard(folder);
+    TensorBoard board = new TensorBoard(folder, Task.TOKENS);
     state.progress(at(299));
     board.started(state);
     for (long step = 300; step <= 320; step++) {
@@ -190,7 +190,7 @@ class TensorBoardTest {
   void everyRunHasItsFileAndAllCanBeDeleted() throws IOException {
     Files.writeString(folder.resolve("events.out.tfevents.1700000000.elsewhere"), "another's");
     for (int i = 0; i < 3; i++) {
-      new TensorBoard(folder).started(state);
+      new TensorBoard(folder, Task.TOKENS).started(state);
     }
     assertThat(files()).hasSize(4);
     TensorBoard.clear(folder);

@@ -1,5 +1,6 @@
 package gloss.cli.score;
 
+import gloss.score.job.NamedMetric;
 import gloss.score.job.ScoreOptions.Gates;
 import gloss.text.InputException;
 import java.util.LinkedHashMap;
@@ -26,14 +27,15 @@ final class GateFlags {
       })
   private boolean failIfWorse;
 
-  Gates gates(List<String> metrics, boolean paired) {
+  Gates gates(List<NamedMetric> metrics, boolean paired) {
+    List<String> names = metrics.stream().map(NamedMetric::name).toList();
     for (String name : failUnder.keySet()) {
-      if (!metrics.contains(name)) {
+      if (!names.contains(name)) {
         throw new InputException(
             "--fail-under "
                 + name
                 + "=…: this metric is not computed; behind -m are "
-                + String.join(", ", metrics));
+                + String.join(", ", names));
       }
     }
     if (failIfWorse && !paired) {

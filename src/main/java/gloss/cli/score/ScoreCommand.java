@@ -1,20 +1,19 @@
 package gloss.cli.score;
 
 import gloss.score.Signature;
-import gloss.score.catalog.MetricSettings;
-import gloss.score.catalog.TextMetrics;
 import gloss.score.job.NamedMetric;
 import gloss.score.job.Refusal;
 import gloss.score.job.ScoreJob;
 import gloss.score.job.ScoreOptions;
+import gloss.score.job.ScoreOptions.Tests;
 import gloss.score.parallel.Pipeline;
+import gloss.score.significance.TrialRunner;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,13 +61,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Mixin private InputFlags input;
 
-  @Option(
-      names = {"-m", "--metrics"},
-      paramLabel = "METRIC",
-      arity = "1..*",
-      description = "What to compute: ${COMPLETION-CANDIDATES} (default: bleu).",
-      completionCandidates = MetricNames.class)
-  private @Nullable List<String> metrics;
+  @Mixin private MetricFlags metrics;
 
   @Option(
       names = {"-sl", "--sentence-level"},
@@ -81,10 +74,6 @@ public final class ScoreCommand implements Callable<Integer> {
       description = "Also write a table of all segments, parted by TAB.")
   private @Nullable Path perSegment;
 
-  @Mixin private BleuFlags bleu;
-  @Mixin private ChrfFlags chrf;
-  @Mixin private TerFlags ter;
-  @Mixin private RougeFlags rouge;
   @Mixin private TestFlags tests;
   @Mixin private ReportFlags report;
   @Mixin private GateFlags gates;
@@ -113,7 +102,8 @@ public final class ScoreCommand implements Callable<Integer> {
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
     try {
-      boolean passed = new ScoreJob(options(), out, warnings()).run();
+      boolean passed =
+          new ScoreJob(input.input(System.in, tests.paired()), options(), out, warnings()).run();
       return passed ? 0 : NOT_GOOD_ENOUGH;
     } catch (Refusal e) {
       complain(e.line());
@@ -125,32 +115,22 @@ public final class ScoreCommand implements Callable<Integer> {
 
   private ScoreOptions options() throws IOException {
     Map<String, String> environment = System.getenv();
-    List<String> names = metricNames();
-    if (names.isEmpty()) {
+    List<NamedMetric> chosen = metrics.metrics();
+    if (chosen.isEmpty()) {
       refuseWhatNeedsMetrics();
     }
-    if (sentenceLevel && (names.size() != 1 || tests.tests(1, environment).any())) {
+    int threads = jobs > 0 ? jobs : Pipeline.allCores();
+    Tests wanted = tests.tests(TrialRunner.threads(threads), environment);
+    if (sentenceLevel && (chosen.size() != 1 || wanted.any())) {
       throw new InputException("-sl is for one metric and without intervals and tests");
     }
-    int threads = jobs > 0 ? jobs : Pipeline.allCores();
-    MetricSettings settings =
-        new MetricSettings(bleu.settings(), chrf.settings(), ter.settings(), rouge.settings());
     return new ScoreOptions(
-        input.input(System.in, tests.paired()),
-        names.stream().map(n -> new NamedMetric(n, TextMetrics.named(n, settings))).toList(),
-        tests.tests(threads, environment),
+        chosen,
+        wanted,
         report.layout(environment),
         new ScoreOptions.Extras(
-            sentenceLevel, Optional.ofNullable(perSegment), rouge.script(), threads),
-        gates.gates(names, tests.paired()));
-  }
-
-  /** BLEU, unless something else is asked for. */
-  private List<String> metricNames() {
-    if (metrics == null) {
-      return rouge.hasScript() ? List.of() : List.of("bleu");
-    }
-    return List.copyOf(new LinkedHashSet<>(metrics));
+            sentenceLevel, Optional.ofNullable(perSegment), metrics.rouge().script(), threads),
+        gates.gates(chosen, tests.paired()));
   }
 
   /** The script knows its own intervals only; what is about metrics would be lost. */
@@ -173,14 +153,6 @@ public final class ScoreCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println("gloss: " + line);
     err.flush();
-  }
-
-  /** The names behind {@code -m}, for the help. */
-  static final class MetricNames implements Iterable<String> {
-    @Override
-    public java.util.Iterator<String> iterator() {
-      return TextMetrics.index().keySet().iterator();
-    }
   }
 
   /** The version that signatures carry. */

@@ -7,6 +7,7 @@ import gloss.score.significance.ApproximateRandomization;
 import gloss.score.significance.Bootstrap;
 import gloss.score.significance.PairedBootstrap;
 import gloss.score.significance.Seed;
+import gloss.score.significance.TrialRunner;
 import gloss.text.InputException;
 import java.util.Map;
 import java.util.Optional;
@@ -56,22 +57,20 @@ final class TestFlags {
     return pairedBootstrap || pairedRandomization;
   }
 
-  Tests tests(int threads, Map<String, String> environment) {
+  Tests tests(TrialRunner runner, Map<String, String> environment) {
     if (pairedBootstrap && pairedRandomization) {
       throw new InputException("choose one of --paired-bs and --paired-ar");
     }
     String name = environment.get(SEED);
     Seed seed = name == null ? Seed.DEFAULT : new Seed(name.toLowerCase(java.util.Locale.ROOT));
     Optional<Bootstrap> interval =
-        confidence
-            ? Optional.of(new Bootstrap(confidenceSamples, seed, threads))
-            : Optional.empty();
+        confidence ? Optional.of(new Bootstrap(confidenceSamples, seed, runner)) : Optional.empty();
     if (pairedBootstrap) {
       return new Tests(
           interval,
           Optional.of(
               new Paired(
-                  new PairedBootstrap(bootstrapSamples, seed, threads),
+                  new PairedBootstrap(bootstrapSamples, seed, runner),
                   new TestNote(true, bootstrapSamples))));
     }
     if (pairedRandomization) {
@@ -79,7 +78,7 @@ final class TestFlags {
           interval,
           Optional.of(
               new Paired(
-                  new ApproximateRandomization(randomizationTrials, 0, seed, threads),
+                  new ApproximateRandomization(randomizationTrials, 0, seed, runner),
                   new TestNote(false, randomizationTrials))));
     }
     return new Tests(interval, Optional.empty());

@@ -56,7 +56,8 @@ public final class RecurrentNetwork extends Layer implements EncoderDecoder {
 
   @Override
   public Memory encode(Pass pass, NDArray source, NDArray mask) {
-    return new Memory(encoder.apply(pass, embed(pass, sourceEmbedding, source), mask), mask);
+    return new Memory(
+        encoder.apply(pass, embed(pass, sourceEmbedding, source), mask), mask, source);
   }
 
   @Override
@@ -80,11 +81,16 @@ public final class RecurrentNetwork extends Layer implements EncoderDecoder {
 
   @Override
   public NDArray step(Pass pass, DecoderState state, NDArray tokens) {
+    return Kernels.linear(stepStates(pass, state, tokens), output(pass));
+  }
+
+  @Override
+  public NDArray stepStates(Pass pass, DecoderState state, NDArray tokens) {
     RecurrentState before = (RecurrentState) state;
     NDArray x = embed(pass, targetEmbedding, tokens);
     RecurrentDecoder.Steps step = decoder.apply(pass, x, before.state(), before.source());
     before.advance(step);
-    return Kernels.linear(step.vectors().squeeze(1), output(pass));
+    return step.vectors().squeeze(1);
   }
 
   private NDArray embed(Pass pass, Embedding embedding, NDArray ids) {

@@ -1,12 +1,10 @@
 package gloss.score.job;
 
-import gloss.text.InputException;
 import gloss.text.LineReader;
 import gloss.text.WhiteSpace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,9 @@ final class LineColumns implements Closeable {
   static LineColumns asFirstLine(Path name, LineReader reader) throws IOException {
     String line = reader.next();
     List<String> first =
-        line == null ? List.of("") : split(WhiteSpace.stripTrailing(line), Integer.MAX_VALUE);
+        line == null
+            ? List.of("")
+            : Columns.split(WhiteSpace.stripTrailing(line), Integer.MAX_VALUE);
     return new LineColumns(name, reader, first.size(), line == null ? null : first);
   }
 
@@ -60,36 +60,9 @@ final class LineColumns implements Closeable {
       if (line == null) {
         return null;
       }
-      fields = fields(WhiteSpace.stripTrailing(line));
+      fields = Columns.of(line, columns, name, reader.lineNumber());
     }
     lines++;
-    return fields;
-  }
-
-  private List<String> fields(String line) {
-    if (columns == 1) {
-      return List.of(line);
-    }
-    List<String> fields = split(line, columns);
-    if (fields.size() != columns) {
-      throw InputException.at(
-          name,
-          reader.lineNumber(),
-          "expected " + columns + " fields parted by TAB, but found " + fields.size());
-    }
-    return fields;
-  }
-
-  private static List<String> split(String line, int most) {
-    List<String> fields = new ArrayList<>();
-    int start = 0;
-    int tab = line.indexOf('\t');
-    while (tab >= 0 && fields.size() < most - 1) {
-      fields.add(WhiteSpace.stripTrailing(line.substring(start, tab)));
-      start = tab + 1;
-      tab = line.indexOf('\t', start);
-    }
-    fields.add(line.substring(start));
     return fields;
   }
 

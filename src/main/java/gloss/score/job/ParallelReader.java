@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads references, systems and documents side by side, in blocks. */
@@ -96,11 +98,9 @@ final class ParallelReader implements Pipeline.Source<Block>, Closeable {
       file.skip();
     }
     if (all.stream().mapToLong(LineColumns::lines).distinct().count() > 1) {
-      throw Refusal.unequalLengths(
-          "files differ in length: "
-              + String.join(", ", all.stream().map(f -> f.name() + " has " + f.lines()).toList())
-              + " lines; every file needs one line per segment (several references in one file:"
-              + " part them by TAB and give --num-refs)");
+      Map<String, Long> lengths = new LinkedHashMap<>();
+      all.forEach(file -> lengths.merge(file.name(), file.lines(), Math::max));
+      throw Refusal.unequalLengths(lengths);
     }
     if (systems.get(0).lines() == 0) {
       throw new InputException(systems.get(0).name() + ": nothing to score: there is no line");

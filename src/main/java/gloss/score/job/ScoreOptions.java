@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that {@link ScoreJob} needs to know.
+ * What is to be computed and how it is to be told, whatever the texts are.
  *
- * @param input what to read
  * @param metrics what to compute, in the order of the user
  * @param tests intervals and p-values
  * @param layout how to write the result
@@ -21,12 +20,7 @@ import java.util.Optional;
  * @param gates when to fail
  */
 public record ScoreOptions(
-    ScoreInput input,
-    List<NamedMetric> metrics,
-    Tests tests,
-    Layout layout,
-    Extras extras,
-    Gates gates) {
+    List<NamedMetric> metrics, Tests tests, Layout layout, Extras extras, Gates gates) {
 
   /**
    * Intervals and p-values.

@@ -1,10 +1,8 @@
 package gloss.score.significance;
 
 import gloss.score.Confidence;
-import gloss.score.Metric;
 import gloss.score.Score;
 import gloss.score.Signature;
-import gloss.score.SinglePrecision;
 import gloss.score.parallel.Pipeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +19,10 @@ import java.util.OptionalDouble;
  * @param trials how many trials; 10,000 is usual
  * @param confidenceSamples resamples for a confidence interval beside the test, or 0 for none
  * @param seed where the generator starts
- * @param threads how many threads work; without influence on the result
+ * @param runner where the trials are done; without influence on the result
  */
-public record ApproximateRandomization(int trials, int confidenceSamples, Seed seed, int threads)
-    implements PairedTest {
+public record ApproximateRandomization(
+    int trials, int confidenceSamples, Seed seed, TrialRunner runner) implements PairedTest {
   /** Checks the number of trials. */
   public ApproximateRandomization {
     Samples.check(trials);
@@ -32,7 +30,7 @@ public record ApproximateRandomization(int trials, int confidenceSamples, Seed s
 
   /** Without intervals, with the usual seed, on all cores. */
   public ApproximateRandomization(int trials) {
-    this(trials, 0, Seed.DEFAULT, Pipeline.allCores());
+    this(trials, 0, Seed.DEFAULT, TrialRunner.threads(Pipeline.allCores()));
   }
 
   @Override
@@ -67,55 +65,14 @@ public record ApproximateRandomization(int trials, int confidenceSamples, Seed s
 
   /** For every system the differences between the two shuffled halves of each trial. */
   private <E> List<Distribution> shuffled(List<Evaluation<E>> systems, Pcg64 generator) {
-    int size = Resampling.sealedSize(systems);
-    Pcg64.Bits bits = generator.bits();
-    double[][] differences = new double[systems.size()][trials];
-    int[] trial = {0};
-    Pipeline.run(
-        threads,
-        Resampling.times(trials, () -> selection(bits, size)),
-        selection -> differences(systems, selection),
-        one -> {
-          for (int s = 0; s < one.length; s++) {
-            differences[s][trial[0]] = one[s];
-          }
-          trial[0]++;
-        });
-    return List.of(differences).stream().map(Distribution::of).toList();
-  }
-
-  private static int[] selection(Pcg64.Bits bits, int size) {
-    int[] selection = new int[size];
-    for (int i = 0; i < size; i++) {
-      selection[i] = bits.next();
-    }
-    return selection;
-  }
-
-  private static <E> double[] differences(List<Evaluation<E>> systems, int[] selection) {
-    Evaluation<E> baseline = systems.get(0);
-    double[] all = baseline.sum().sums();
-    double[] selected = baseline.table().weighted(selection);
-    double[] differences = new double[systems.size()];
-    for (int s = 1; s < differences.length; s++) {
-      double[] theirs = systems.get(s).sum().sums();
-      double[] theirSelected = systems.get(s).table().weighted(selection);
-      double[] a = new double[all.length];
-      double[] b = new double[all.length];
-      for (int i = 0; i < all.length; i++) {
-        a[i] = selected[i] + (theirs[i] - theirSelected[i]);
-        b[i] = theirSelected[i] + (all[i] - selected[i]);
-      }
-      Metric<E> metric = baseline.metric();
-      differences[s] = Math.abs(value(metric, a) - value(metric, b));
+    List<Number[]> rows = runner.run(Trial.EXCHANGE, trials, systems, generator);
+    List<Distribution> differences = new ArrayList<>();
+    for (int s = 0; s < systems.size(); s++) {
+      int system = s;
+      differences.add(
+          Distribution.of(rows.stream().mapToDouble(row -> row[system].doubleValue()).toArray()));
     }
     return differences;
-  }
-
-  private static double value(Metric<?> metric, double[] sums) {
-    return metric instanceof SinglePrecision single
-        ? single.shuffled(sums)
-        : metric.breakdown(sums).value();
   }
 
   /** The reference draws the baseline's resamples afresh and the others' behind the trials. */
@@ -125,11 +82,11 @@ public record ApproximateRandomization(int trials, int confidenceSamples, Seed s
     }
     List<Distribution> scores = new ArrayList<>();
     scores.addAll(
-        Resampling.bootstrap(systems.subList(0, 1), seed.generator(), confidenceSamples, threads));
+        Resampling.bootstrap(systems.subList(0, 1), seed.generator(), confidenceSamples, runner));
     if (systems.size() > 1) {
       scores.addAll(
           Resampling.bootstrap(
-              systems.subList(1, systems.size()), generator, confidenceSamples, threads));
+              systems.subList(1, systems.size()), generator, confidenceSamples, runner));
     }
     return scores.stream().map(Distribution::confidence).toList();
   }

@@ -15,9 +15,9 @@ import java.util.List;
  *
  * @param samples how many resamples; 1000 is usual
  * @param seed where the generator starts
- * @param threads how many threads work; without influence on the result
+ * @param runner where the trials are done; without influence on the result
  */
-public record Bootstrap(int samples, Seed seed, int threads) {
+public record Bootstrap(int samples, Seed seed, TrialRunner runner) {
   /** Checks the number of samples. */
   public Bootstrap {
     Samples.check(samples);
@@ -25,13 +25,13 @@ public record Bootstrap(int samples, Seed seed, int threads) {
 
   /** With the usual seed, on all cores. */
   public Bootstrap(int samples) {
-    this(samples, Seed.DEFAULT, Pipeline.allCores());
+    this(samples, Seed.DEFAULT, TrialRunner.threads(Pipeline.allCores()));
   }
 
   /** The system's score with its interval. */
   public <E> Score confidence(Evaluation<E> system) {
     Distribution scores =
-        Resampling.bootstrap(List.of(system), seed.generator(), samples, threads).get(0);
+        Resampling.bootstrap(List.of(system), seed.generator(), samples, runner).get(0);
     Confidence interval = scores.confidenceOfOne();
     return system.score().with(interval, signature());
   }

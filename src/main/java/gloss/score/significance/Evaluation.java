@@ -3,6 +3,7 @@ package gloss.score.significance;
 import gloss.score.Accumulator;
 import gloss.score.Metric;
 import gloss.score.Score;
+import java.io.Serializable;
 
 /**
  * One system under one metric: the score, and the statistics of every example for resampling.
@@ -34,10 +35,39 @@ public final class Evaluation<E> {
     return statistics;
   }
 
+  /** Adds an example whose statistics are known. */
+  public void add(double[] statistics, int references) {
+    sum.add(statistics, references);
+    table.add(statistics);
+  }
+
+  /**
+   * What an evaluation has seen, as a value that may travel between machines.
+   *
+   * @param sum of the statistics
+   * @param rows the statistics of one example after the other, {@code (examples · size)}
+   */
+  public record Part(Accumulator.Part sum, double[] rows) implements Serializable {
+    /** The same without the statistics of single examples; enough for a score. */
+    public Part withoutRows() {
+      return new Part(sum, new double[0]);
+    }
+  }
+
+  /** Everything seen so far. */
+  public Part part() {
+    return new Part(sum.part(), table.cells());
+  }
+
   /** Appends what another evaluation under an equal metric has seen. */
   public void append(Evaluation<E> other) {
+    append(other.part());
+  }
+
+  /** As {@link #append(Evaluation)}. */
+  public void append(Part other) {
     sum.merge(other.sum);
-    table.append(other.table);
+    table.append(other.rows);
   }
 
   /** The metric. */

@@ -17,9 +17,9 @@ import java.util.OptionalDouble;
  *
  * @param samples how many resamples; 1000 is usual
  * @param seed where the generator starts
- * @param threads how many threads work; without influence on the result
+ * @param runner where the trials are done; without influence on the result
  */
-public record PairedBootstrap(int samples, Seed seed, int threads) implements PairedTest {
+public record PairedBootstrap(int samples, Seed seed, TrialRunner runner) implements PairedTest {
   /** Checks the number of samples. */
   public PairedBootstrap {
     Samples.check(samples);
@@ -27,13 +27,12 @@ public record PairedBootstrap(int samples, Seed seed, int threads) implements Pa
 
   /** With the usual seed, on all cores. */
   public PairedBootstrap(int samples) {
-    this(samples, Seed.DEFAULT, Pipeline.allCores());
+    this(samples, Seed.DEFAULT, TrialRunner.threads(Pipeline.allCores()));
   }
 
   @Override
   public <E> List<Comparison> compare(List<Evaluation<E>> systems) {
-    List<Distribution> resampled =
-        Resampling.bootstrap(systems, seed.generator(), samples, threads);
+    List<Distribution> resampled = Resampling.bootstrap(systems, seed.generator(), samples, runner);
     Signature signature =
         Signature.empty().with("bs", "bs", samples).with("seed", "rs", seed.name());
     Score baseline = systems.get(0).score();

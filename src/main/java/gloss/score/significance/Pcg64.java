@@ -1,14 +1,19 @@
 package gloss.score.significance;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 
 /**
  * NumPy's default generator, {@code numpy.random.default_rng(seed)}: PCG64, that is PCG XSL RR
  * 128/64 (O'Neill 2014), with NumPy's ways to draw whole numbers and bits from it.
  */
-public final class Pcg64 {
+public final class Pcg64 implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private static final long MULTIPLIER_HIGH = 0x2360ED051FC65DA4L;
   private static final long MULTIPLIER_LOW = 0x4385DF649FCCF645L;
+
+  private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(128);
 
   private final long incrementHigh;
   private final long incrementLow;
@@ -34,6 +39,57 @@ public final class Pcg64 {
     low = newLow;
     high = newHigh;
     add(incrementHigh, incrementLow);
+  }
+
+  /** A generator that goes on from where this one is, by itself. */
+  public Pcg64 copy() {
+    return new Pcg64(this);
+  }
+
+  private Pcg64(Pcg64 other) {
+    incrementHigh = other.incrementHigh;
+    incrementLow = other.incrementLow;
+    high = other.high;
+    low = other.low;
+    hasHalf = other.hasHalf;
+    half = other.half;
+  }
+
+  /** What so many calls of {@link #nextInt} would leave behind, in a time that does not grow. */
+  void skipInts(long count) {
+    long left = count;
+    if (hasHalf && left > 0) {
+      nextInt();
+      left--;
+    }
+    jump(left / 2);
+    if (left % 2 > 0) {
+      nextInt();
+    }
+  }
+
+  /** So many steps by repeated squaring (Brown 1994), modulo 2^128. */
+  private void jump(long steps) {
+    BigInteger factor = whole(MULTIPLIER_HIGH, MULTIPLIER_LOW);
+    BigInteger summand = whole(incrementHigh, incrementLow);
+    BigInteger state = whole(high, low);
+    for (long left = steps; left > 0; left >>>= 1) {
+      if (left % 2 > 0) {
+        state = state.multiply(factor).add(summand).mod(MODULUS);
+      }
+      summand = factor.add(BigInteger.ONE).multiply(summand).mod(MODULUS);
+      factor = factor.multiply(factor).mod(MODULUS);
+    }
+    high = state.shiftRight(Long.SIZE).longValue();
+    low = state.longValue();
+  }
+
+  private static BigInteger whole(long high, long low) {
+    BigInteger unsigned = BigInteger.ONE.shiftLeft(Long.SIZE);
+    return BigInteger.valueOf(high)
+        .mod(unsigned)
+        .shiftLeft(Long.SIZE)
+        .add(BigInteger.valueOf(low).mod(unsigned));
   }
 
   private void add(long otherHigh, long otherLow) {

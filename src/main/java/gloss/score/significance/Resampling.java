@@ -2,12 +2,9 @@ package gloss.score.significance;
 
 import gloss.score.Metric;
 import gloss.score.SinglePrecision;
-import gloss.score.parallel.Pipeline;
 import gloss.text.InputException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Scores of many bootstrap resamples, the same resamples for all systems. */
 final class Resampling {
@@ -16,47 +13,16 @@ final class Resampling {
 
   private Resampling() {}
 
-  /** The examples of one resample, in the order in which they were drawn. */
-  private static final class Resample {
-    private final int[] indices;
-
-    private Resample(int[] indices) {
-      this.indices = indices;
-    }
-
-    static Resample draw(Pcg64 generator, int size) {
-      int[] indices = new int[size];
-      for (int i = 0; i < size; i++) {
-        indices[i] = generator.nextBelow(size);
-      }
-      return new Resample(indices);
-    }
-
-    /** How often each example was drawn. */
-    int[] weights() {
-      int[] weights = new int[indices.length];
-      for (int index : indices) {
-        weights[index]++;
-      }
-      return weights;
-    }
-  }
-
   /** One distribution of {@code samples} scores for every system. */
   static <E> List<Distribution> bootstrap(
-      List<Evaluation<E>> systems, Pcg64 generator, int samples, int threads) {
-    int size = sealedSize(systems);
+      List<Evaluation<E>> systems, Pcg64 generator, int samples, TrialRunner runner) {
     List<List<Number>> scores = new ArrayList<>();
     systems.forEach(system -> scores.add(new ArrayList<>(samples)));
-    Pipeline.run(
-        threads,
-        times(samples, () -> Resample.draw(generator, size)),
-        resample -> scores(systems, resample),
-        numbers -> {
-          for (int s = 0; s < numbers.length; s++) {
-            scores.get(s).add(numbers[s]);
-          }
-        });
+    for (Number[] row : runner.run(Trial.RESAMPLE, samples, systems, generator)) {
+      for (int s = 0; s < row.length; s++) {
+        scores.get(s).add(row[s]);
+      }
+    }
     return scores.stream().map(Distribution::of).toList();
   }
 
@@ -77,30 +43,28 @@ final class Resampling {
     return size;
   }
 
-  /** A source of so many items. */
-  static <I> Pipeline.Source<I> times(int count, Supplier<I> supplier) {
-    return new Pipeline.Source<>() {
-      private int left = count;
-
-      @Override
-      public @Nullable I next() {
-        return left-- > 0 ? supplier.get() : null;
-      }
-    };
-  }
-
-  private static <E> Number[] scores(List<Evaluation<E>> systems, Resample resample) {
-    int[] weights = resample.weights();
+  /** The scores of the examples drawn, given in the order in which they were drawn. */
+  static <E> Number[] scores(List<Evaluation<E>> systems, int[] indices) {
+    int[] weights = weights(indices);
     Number[] scores = new Number[systems.size()];
     for (int s = 0; s < scores.length; s++) {
       Metric<E> metric = systems.get(s).metric();
       StatisticsTable table = systems.get(s).table();
       scores[s] =
           metric instanceof SinglePrecision single
-              ? single.resampled(singleSums(table, weights, resample.indices))
+              ? single.resampled(singleSums(table, weights, indices))
               : (Number) metric.breakdown(table.weighted(weights)).value();
     }
     return scores;
+  }
+
+  /** How often each example was drawn. */
+  private static int[] weights(int[] indices) {
+    int[] weights = new int[indices.length];
+    for (int index : indices) {
+      weights[index]++;
+    }
+    return weights;
   }
 
   /** What NumPy gets by adding the rows one after the other in single precision. */

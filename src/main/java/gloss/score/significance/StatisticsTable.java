@@ -27,20 +27,22 @@ public final class StatisticsTable {
 
   /** Appends a row; the array may be used again. */
   public void add(double[] statistics) {
-    ensure(rows + 1L);
-    System.arraycopy(statistics, 0, cells, rows * width, width);
-    rows++;
-    for (double value : statistics) {
-      whole &= value >= 0 && value == Math.rint(value);
-    }
+    append(statistics);
   }
 
-  /** Appends all rows of another table. */
-  void append(StatisticsTable other) {
-    ensure((long) rows + other.rows);
-    System.arraycopy(other.cells, 0, cells, rows * width, other.rows * width);
-    rows += other.rows;
-    whole &= other.whole;
+  /** All rows, one after the other. */
+  double[] cells() {
+    return Arrays.copyOf(cells, rows * width);
+  }
+
+  /** Appends rows that follow one after the other. */
+  void append(double[] more) {
+    ensure((long) rows + more.length / width);
+    System.arraycopy(more, 0, cells, rows * width, more.length);
+    rows += more.length / width;
+    for (double value : more) {
+      whole &= value >= 0 && value == Math.rint(value);
+    }
   }
 
   private void ensure(long neededRows) {

@@ -7,6 +7,7 @@ import gloss.score.chrf.Chrf;
 import gloss.score.significance.Evaluation;
 import gloss.score.significance.PairedBootstrap;
 import gloss.score.significance.Seed;
+import gloss.score.significance.TrialRunner;
 import gloss.score.ter.Ter;
 import gloss.score.token.Tokenizers;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class SteadyState {
         1 / 29.4,
         () ->
             (long)
-                new PairedBootstrap(1000, Seed.DEFAULT, 1)
+                new PairedBootstrap(1000, Seed.DEFAULT, TrialRunner.threads(1))
                     .compare(List.of(Evaluation.of(bleu, one), Evaluation.of(bleu, two)))
                     .get(1)
                     .score()

@@ -19,6 +19,7 @@ import gloss.score.significance.PairedBootstrap;
 import gloss.score.significance.PairedTest;
 import gloss.score.significance.Pcg64;
 import gloss.score.significance.Seed;
+import gloss.score.significance.TrialRunner;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -71,10 +72,10 @@ final class SignificanceCases {
     int samples = args.get("n_samples").getAsInt();
     Seed seed = new Seed(args.get("seed").getAsString());
     if (args.get("test_type").getAsString().equals("bs")) {
-      return new PairedBootstrap(samples, seed, 2);
+      return new PairedBootstrap(samples, seed, TrialRunner.threads(2));
     }
     return new ApproximateRandomization(
-        samples, Math.max(0, args.get("n_ar_confidence").getAsInt()), seed, 2);
+        samples, Math.max(0, args.get("n_ar_confidence").getAsInt()), seed, TrialRunner.threads(2));
   }
 
   private static void compare(Comparison actual, JsonObject expected) {

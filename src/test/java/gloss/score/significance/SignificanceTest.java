@@ -74,7 +74,8 @@ class SignificanceTest {
   @Test
   void randomizationWithIntervals() {
     List<Comparison> comparisons =
-        new ApproximateRandomization(200, 50, Seed.DEFAULT, 1).compare(systems(TER));
+        new ApproximateRandomization(200, 50, Seed.DEFAULT, TrialRunner.threads(1))
+            .compare(systems(TER));
     Score first = comparisons.get(0).score();
     Score second = comparisons.get(1).score();
     assertThat(first.confidence().orElseThrow().mean()).isCloseTo(47.552017, within(1e-6));
@@ -89,10 +90,15 @@ class SignificanceTest {
     for (TextMetric metric : List.of(BLEU, CHRF, TER)) {
       List<Evaluation<Segment>> systems =
           List.of(Evaluation.of(metric, one), Evaluation.of(metric, two));
-      assertThat(new PairedBootstrap(60, Seed.DEFAULT, 4).compare(systems))
-          .isEqualTo(new PairedBootstrap(60, Seed.DEFAULT, 1).compare(systems));
-      assertThat(new ApproximateRandomization(60, 0, Seed.DEFAULT, 4).compare(systems))
-          .isEqualTo(new ApproximateRandomization(60, 0, Seed.DEFAULT, 1).compare(systems));
+      assertThat(new PairedBootstrap(60, Seed.DEFAULT, TrialRunner.threads(4)).compare(systems))
+          .isEqualTo(
+              new PairedBootstrap(60, Seed.DEFAULT, TrialRunner.threads(1)).compare(systems));
+      assertThat(
+              new ApproximateRandomization(60, 0, Seed.DEFAULT, TrialRunner.threads(4))
+                  .compare(systems))
+          .isEqualTo(
+              new ApproximateRandomization(60, 0, Seed.DEFAULT, TrialRunner.threads(1))
+                  .compare(systems));
     }
   }
 

@@ -1,4 +1,4 @@
-package gloss.task;
+package gloss.model;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -7,13 +7,16 @@ import gloss.corpus.Checksum;
 import gloss.recipe.Recipe;
 import gloss.text.AtomicFile;
 import gloss.text.InputException;
+import gloss.train.Checkpoint;
 import gloss.train.CheckpointFolder;
+import gloss.train.Safetensors;
 import gloss.train.TensorBoard;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * model.json             what it is, and the SHA-256 of the files that do not change
  * recipe.resolved.yaml   the recipe with every key
- * tokenizer.json         the subwords (tokenizer.source.json and tokenizer.target.json if separate)
+ * tokenizer.json …       what the task knows beside the weights: subwords, classes, columns
  * weights.safetensors    the best weights; the file holds its own checksum
  * checkpoints/           states from which training can go on
- * training.pairs         while a training is not over: its text as ids, which can be made again
  * log.jsonl              what happened while training, one event a line
  * report.html            the same to look at
  * events.out.tfevents.*  the same for TensorBoard, one file a run
@@ -44,20 +46,19 @@ public record ModelFolder(Path path) {
   /** What {@code model.json} says. */
   private record Manifest(@Nullable String task, @Nullable Map<String, String> files) {}
 
-  Path weights() {
+  /** The file of the best weights. */
+  public Path weights() {
     return path.resolve("weights.safetensors");
   }
 
-  Path recipe() {
+  /** The file of the recipe with every key. */
+  public Path recipe() {
     return path.resolve(RECIPE);
   }
 
-  Path checkpoints() {
+  /** The folder of the checkpoints. */
+  public Path checkpoints() {
     return path.resolve("checkpoints");
-  }
-
-  Path trainingPairs() {
-    return path.resolve("training.pairs");
   }
 
   /** The log of the training. */
@@ -83,15 +84,24 @@ public record ModelFolder(Path path) {
     new CheckpointFolder(checkpoints()).clear();
     TensorBoard.clear(path);
     List<Path> written = new ArrayList<>(List.of(weights(), log(), report(), recipe()));
-    TokenizerPair.FILES.forEach(file -> written.add(path.resolve(file)));
+    ownFiles().forEach(file -> written.add(path.resolve(file)));
     written.add(path.resolve(MANIFEST));
     for (Path file : written) {
       Files.deleteIfExists(file);
     }
   }
 
+  /** What the model knows beside its weights, as far as the manifest can be read. */
+  private Collection<String> ownFiles() throws IOException {
+    try {
+      return files().keySet();
+    } catch (InputException e) {
+      return List.of();
+    }
+  }
+
   /** Writes the resolved recipe, then the manifest of it and of the other files named. */
-  void describe(Recipe recipe, String task, List<String> files) throws IOException {
+  void describe(Recipe recipe, List<String> files) throws IOException {
     recipe.save(recipe());
     Map<String, String> checksums = new LinkedHashMap<>();
     checksums.put(RECIPE, Checksum.sha256(recipe()));
@@ -99,11 +109,11 @@ public record ModelFolder(Path path) {
       checksums.put(file, Checksum.sha256(path.resolve(file)));
     }
     AtomicFile.writeString(
-        path.resolve(MANIFEST), GSON.toJson(new Manifest(task, checksums)) + "\n");
+        path.resolve(MANIFEST), GSON.toJson(new Manifest(recipe.task(), checksums)) + "\n");
   }
 
   /** Fails with an {@link InputException} unless all parts of the description are as written. */
-  void verify() throws IOException {
+  public void verify() throws IOException {
     if (!Files.isDirectory(path)) {
       throw InputException.in(path, "no such folder");
     }
@@ -112,6 +122,36 @@ public record ModelFolder(Path path) {
           path, "is not a model: it has no " + MANIFEST + "; train one with 'gloss train'");
     }
     verify(name -> true);
+  }
+
+  /**
+   * Reads the recipe of the model that is here, once all that describes it is as it was written.
+   *
+   * @throws InputException if the folder is no model, incomplete or damaged
+   */
+  public Recipe describedRecipe() throws IOException {
+    verify();
+    return Recipe.load(recipe(), List.of());
+  }
+
+  /**
+   * Gives a model the best weights of this folder. If that fails, the model is closed.
+   *
+   * @param untrained the model that is here, with any weights
+   * @throws InputException if there are no weights yet, or they are damaged or of another network
+   */
+  public <M extends Model> M restore(M untrained) throws IOException {
+    try {
+      if (!Files.exists(weights())) {
+        throw InputException.in(
+            path, "has no weights yet; the training must reach its first validation");
+      }
+      Checkpoint.assign(weights(), Safetensors.read(weights()).entries(), untrained.weights());
+      return untrained;
+    } catch (IOException | RuntimeException e) {
+      untrained.close();
+      throw e;
+    }
   }
 
   /**
@@ -144,7 +184,8 @@ public record ModelFolder(Path path) {
     }
   }
 
-  private Map<String, String> files() throws IOException {
+  /** The SHA-256 of each file that describes the model, the recipe first. */
+  Map<String, String> files() throws IOException {
     Path file = path.resolve(MANIFEST);
     try {
       Manifest manifest = GSON.fromJson(Files.readString(file), Manifest.class);

@@ -1,4 +1,4 @@
-package gloss.task;
+package gloss.model;
 
 import gloss.text.InputException;
 import java.io.IOException;

@@ -1,37 +1,34 @@
-package gloss.task;
+package gloss.model;
 
 import gloss.recipe.Recipe;
-import gloss.recipe.SubwordRecipe;
-import gloss.recipe.TranslationRecipe;
 import gloss.text.InputException;
 import gloss.train.Checkpoint;
 import gloss.train.Safetensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trained model that a training begins with: its weights and its subwords. All else begins
- * anew: the optimizer, the schedule, the count of steps, the order of the data and the best score.
+ * The trained model that a training begins with: its weights, and what it knows beside them, such
+ * as its subwords. All else begins anew: the optimizer, the schedule, the count of steps, the order
+ * of the data and the best score.
  *
  * @param folder of the model
  * @param file of the weights
  */
 record Origin(ModelFolder folder, Path file) {
   /** The origin that a recipe names, if it names one; what cannot be one is refused. */
-  static Optional<Origin> of(TranslationRecipe recipe, ModelFolder into) throws IOException {
+  static Optional<Origin> of(Recipe recipe, ModelFolder into) throws IOException {
     if (recipe.from().isEmpty()) {
       return Optional.empty();
     }
     Origin origin = at(recipe.from().get());
     origin.folder.verify();
     origin.checkApartFrom(into);
-    origin.checkSubwords(recipe.subwords());
     return Optional.of(origin);
   }
 
@@ -60,7 +57,7 @@ record Origin(ModelFolder folder, Path file) {
         .orElseThrow(
             () ->
                 InputException.in(
-                    file, "is in no model's folder, whose subwords would be needed with it"));
+                    file, "is in no model's folder, whose other files would be needed with it"));
   }
 
   private void checkApartFrom(ModelFolder into) throws IOException {
@@ -70,23 +67,8 @@ record Origin(ModelFolder folder, Path file) {
     }
   }
 
-  private void checkSubwords(SubwordRecipe now) throws IOException {
-    SubwordRecipe then = ((TranslationRecipe) Recipe.load(folder.recipe(), List.of())).subwords();
-    if (now.merges() != then.merges() || now.joint() != then.joint()) {
-      throw InputException.in(
-          folder.path(),
-          "has a vocabulary of subwords.merges=%d and subwords.joint=%s; say so in the recipe too, since training from here keeps it"
-              .formatted(then.merges(), then.joint()));
-    }
-  }
-
-  /** The subwords of the model. */
-  TokenizerPair tokenizers() throws IOException {
-    return TokenizerPair.read(folder.path());
-  }
-
   /** Gives a network the model's weights; one of another shape is an {@link InputException}. */
-  void giveTo(TranslationModel model) throws IOException {
+  void giveTo(Model model) throws IOException {
     Map<String, Safetensors.Entry> weights = Checkpoint.model(Safetensors.read(file));
     Checkpoint.assign(file, weights, model.weights());
   }

@@ -1,13 +1,14 @@
-package gloss.task;
+package gloss.model;
 
+import ai.djl.nn.Block;
 import gloss.nn.Parameters;
-import gloss.recipe.TranslationRecipe;
 import gloss.yaml.RecordWriter;
 import gloss.yaml.YamlFile;
 import gloss.yaml.YamlNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a network is, known without weights.
@@ -22,17 +23,28 @@ public record NetworkSummary(Map<String, String> settings, Map<String, long[]> w
     weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
   }
 
-  /** A recipe's network for vocabularies of some sizes. */
-  static NetworkSummary of(TranslationRecipe recipe, int sources, int targets) {
+  /**
+   * A network that need not have its weights yet.
+   *
+   * @param recipe what it is made from
+   */
+  public static NetworkSummary of(Record recipe, Block network) {
     Map<String, String> settings = new LinkedHashMap<>();
-    String yaml = RecordWriter.plain((Record) recipe.network(), path -> path);
-    YamlFile.parse(yaml, "network")
+    YamlFile.parse(RecordWriter.plain(recipe, path -> path), "network")
         .entries()
-        .forEach((key, value) -> settings.put(key, ((YamlNode.Scalar) value).text()));
+        .forEach((key, value) -> settings.put(key, text(value)));
     Map<String, long[]> weights = new LinkedHashMap<>();
-    Parameters.of(TranslationModel.network(recipe, sources, targets))
+    Parameters.of(network)
         .forEach((name, parameter) -> weights.put(name, parameter.getShape().getShape()));
     return new NetworkSummary(settings, weights);
+  }
+
+  private static String text(YamlNode value) {
+    return value instanceof YamlNode.Sequence list
+        ? list.items().stream()
+            .map(NetworkSummary::text)
+            .collect(Collectors.joining(", ", "[", "]"))
+        : ((YamlNode.Scalar) value).text();
   }
 
   /** How many numbers an array of a shape holds. */

@@ -1,6 +1,6 @@
-package gloss.task;
+package gloss.model;
 
-import gloss.recipe.Recipe;
+import gloss.recipe.ValidationRecipe;
 import gloss.text.InputException;
 import gloss.train.Checkpoint;
 import gloss.train.CheckpointFolder;
@@ -30,9 +30,8 @@ public final class WeightAverage {
 
   /** The checkpoints of a model with the best validations. */
   public static List<Path> best(ModelFolder folder, int count) throws IOException {
-    folder.verify();
-    String metric = Recipe.load(folder.recipe(), List.of()).training().validate().metric();
-    List<Path> files = new CheckpointFolder(folder.checkpoints()).bestFirst(metric);
+    ValidationRecipe validate = folder.describedRecipe().training().validate();
+    List<Path> files = new CheckpointFolder(folder.checkpoints()).bestFirst(validate);
     return atLeast(count, files, folder).subList(0, count);
   }
 
@@ -47,16 +46,14 @@ public final class WeightAverage {
   }
 
   /**
-   * Writes the mean of the weights in some files, which must fit the model's network.
+   * Writes the mean of the weights in some files, which must fit a model's network.
    *
-   * @throws InputException if they do not
+   * @param untrained the model, with any weights
+   * @throws InputException if they do not fit
    */
-  public static void write(ModelFolder folder, List<Path> files, Path target) throws IOException {
-    folder.verify();
+  public static void write(Model untrained, List<Path> files, Path target) throws IOException {
     Map<String, Safetensors.Entry> mean = WeightMean.of(files);
-    try (TranslationModel model = TranslationModel.untrained(folder)) {
-      Checkpoint.assign(files.get(0), mean, model.weights());
-    }
+    Checkpoint.assign(files.get(0), mean, untrained.weights());
     String names = String.join(", ", files.stream().map(Path::toString).toList());
     Safetensors.writeEntries(target, mean, Map.of("average of", names));
   }

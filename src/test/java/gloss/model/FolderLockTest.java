@@ -1,4 +1,4 @@
-package gloss.task;
+package gloss.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,35 @@
+package gloss.cli.spark;
+
+import gloss.spark.Cluster;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Where the cluster is. */
+public final class ClusterFlags {
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      defaultValue = "",
+      description = {
+        "local[N], spark://HOST:7077, yarn or k8s://…",
+        "(default: what spark-submit says, else local[*])."
+      })
+  private String master;
+
+  @Option(
+      names = "--conf",
+      paramLabel = "KEY=VALUE",
+      description = "A setting of Spark, such as spark.executor.memory=8g. May be repeated.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  /**
+   * Connects.
+   *
+   * @param name what the cluster shows
+   */
+  public Cluster connect(String name) throws IOException {
+    return Cluster.connect(name, master, settings);
+  }
+}

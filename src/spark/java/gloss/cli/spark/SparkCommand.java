@@ -1,0 +1,22 @@
+package gloss.cli.spark;
+
+import gloss.cli.score.SparkScoreCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code gloss spark}. */
+@Command(
+    name = "spark",
+    description = "Scores, translates and trains on Apache Spark.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {SparkScoreCommand.class})
+final class SparkCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "no command given");
+  }
+}

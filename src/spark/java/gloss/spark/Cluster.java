@@ -1,0 +1,158 @@
+package gloss.spark;
+
+import gloss.text.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * The connection to a cluster. It takes what {@code spark-submit} has set; what it has not set gets
+ * values that suit: the master is this machine with all its cores, and the program's own jars are
+ * sent to the executors.
+ */
+public final class Cluster implements AutoCloseable {
+  private static final Pattern MASTERS = Pattern.compile("spark://(.+)");
+  private static final Pattern ADDRESS = Pattern.compile("(\\S+):(\\d{1,5})");
+  private static final int PATIENCE_MILLISECONDS = 5000;
+
+  private final JavaSparkContext context;
+
+  private Cluster(JavaSparkContext context) {
+    this.context = context;
+  }
+
+  /** What a job does on the cluster. */
+  @FunctionalInterface
+  public interface Job<T> {
+    /** Does it. */
+    T run(JavaSparkContext context) throws IOException;
+  }
+
+  /**
+   * Connects.
+   *
+   * @param name what the cluster shows
+   * @param master where it is; empty for what {@code spark-submit} says, or for this machine
+   * @param settings of Spark, by name
+   * @throws InputException if there is no such kind of master
+   * @throws IOException if no master answers
+   */
+  public static Cluster connect(String name, String master, Map<String, String> settings)
+      throws IOException {
+    SparkConf conf = new SparkConf().setAppName(name);
+    if (!master.isEmpty()) {
+      conf.setMaster(master);
+    }
+    conf.setIfMissing("spark.master", "local[*]");
+    settings.forEach(conf::set);
+    if (conf.get("spark.master").startsWith("local")) {
+      conf.setIfMissing("spark.ui.enabled", "false");
+    } else {
+      String own = String.join(",", ownJars());
+      conf.set(
+          "spark.jars", conf.contains("spark.jars") ? conf.get("spark.jars") + "," + own : own);
+    }
+    checkAnswers(conf.get("spark.master"));
+    try {
+      return new Cluster(new JavaSparkContext(conf));
+    } catch (Exception e) {
+      // Spark throws checked exceptions that Java does not know of.
+      throw refused(conf.get("spark.master"), e);
+    }
+  }
+
+  private static RuntimeException refused(String master, Exception e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Master URL")
+        ? new InputException(
+            "--master "
+                + master
+                + ": there is no such kind; write local[*], spark://HOST:7077, yarn or k8s://…",
+            e)
+        : ClusterFailure.of(e);
+  }
+
+  /** Spark itself would try for a minute, and then end in many words. */
+  private static void checkAnswers(String master) throws IOException {
+    Matcher masters = MASTERS.matcher(master);
+    if (!masters.matches()) {
+      return;
+    }
+    IOException last = null;
+    for (String address : masters.group(1).split(",", -1)) {
+      Matcher parts = ADDRESS.matcher(address);
+      if (!parts.matches()) {
+        throw new InputException(
+            "--master " + master + ": expected spark://HOST:PORT, such as spark://head:7077");
+      }
+      try (Socket socket = new Socket()) {
+        socket.connect(
+            new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2))),
+            PATIENCE_MILLISECONDS);
+        return;
+      } catch (IOException | IllegalArgumentException e) {
+        last = new IOException(master + ": no master answers (" + e.getMessage() + ")", e);
+      }
+    }
+    if (last != null) {
+      throw last;
+    }
+  }
+
+  /** The jar of this class and those beside it in {@code lib}; none where it runs from classes. */
+  private static List<String> ownJars() {
+    try {
+      Path jar = Path.of(Cluster.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path lib = jar.resolveSibling("lib");
+      if (!Files.isRegularFile(jar)) {
+        return List.of();
+      }
+      try (Stream<Path> others = Files.isDirectory(lib) ? Files.list(lib) : Stream.empty()) {
+        return Stream.concat(Stream.of(jar), others.sorted())
+            .map(path -> path.toUri().toString())
+            .filter(uri -> uri.endsWith(".jar"))
+            .collect(Collectors.toList());
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Runs a job.
+   *
+   * @throws InputException for a mistake of the user that was found on the cluster
+   * @throws ClusterFailure if the cluster failed
+   */
+  public <T> T run(Job<T> job) throws IOException {
+    try {
+      return job.run(context);
+    } catch (RuntimeException e) {
+      throw ClusterFailure.of(e);
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      // Spark throws checked exceptions that Java does not know of.
+      throw ClusterFailure.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,83 @@
+package gloss.spark;
+
+import gloss.text.InputException;
+import java.io.InvalidClassException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.SparkException;
+
+/** Work that failed on a cluster; the message is one line that says what failed there. */
+public final class ClusterFailure extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** What Spark says of the last of several attempts, in front of a stack trace as text. */
+  private static final Pattern LAST =
+      Pattern.compile("\\(TID \\d+\\) \\((?<host>\\S+)[^)]*\\): (?<trace>[\\w.$]+(?s:.*))");
+
+  private static final Pattern THROWN =
+      Pattern.compile("(?m)^(?:Caused by: )?(?<type>[\\w.$]+)(?:: (?<what>.*))?$");
+
+  ClusterFailure(String message) {
+    super(message);
+  }
+
+  private ClusterFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /**
+   * What is to be told of an exception that came out of Spark: the mistake of the user or the
+   * failure behind it.
+   */
+  public static RuntimeException of(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InputException || cause instanceof ClusterFailure) {
+        return (RuntimeException) cause;
+      }
+      if (cause instanceof InvalidClassException) {
+        return otherClasses(e);
+      }
+      Matcher last = LAST.matcher(String.valueOf(cause.getMessage()));
+      if (last.find()) {
+        return ofTask(last, e);
+      }
+    }
+    if (e instanceof RuntimeException unchecked && !(e.getCause() instanceof SparkException)) {
+      return unchecked;
+    }
+    return new ClusterFailure("Spark: " + firstLine(String.valueOf(e.getMessage())), e);
+  }
+
+  /** What was thrown first says more than what was made of it, unless it was meant for the user. */
+  private static RuntimeException ofTask(Matcher last, Exception e) {
+    String told = "unknown";
+    Matcher thrown = THROWN.matcher(last.group("trace"));
+    while (thrown.find()) {
+      String type = thrown.group("type");
+      String what = thrown.group("what") == null ? "" : thrown.group("what");
+      if (type.equals(InputException.class.getName())) {
+        return new InputException(what, e);
+      }
+      if (type.equals(ClusterFailure.class.getName())) {
+        return new ClusterFailure(what, e);
+      }
+      if (type.equals(InvalidClassException.class.getName())) {
+        return otherClasses(e);
+      }
+      told = type.substring(type.lastIndexOf('.') + 1) + (what.isEmpty() ? "" : ": " + what);
+    }
+    return new ClusterFailure("a task failed on " + last.group("host") + ": " + told, e);
+  }
+
+  private static ClusterFailure otherClasses(Exception e) {
+    return new ClusterFailure(
+        "workers have another version of Gloss, Spark or Java than the driver ("
+            + firstLine(String.valueOf(e.getMessage()))
+            + ")",
+        e);
+  }
+
+  private static String firstLine(String message) {
+    return message.strip().lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * The work of Gloss on a cluster of Apache Spark, for corpora that outgrow one machine.
+ *
+ * <ul>
+ *   <li>{@link gloss.spark.Scoring}: every metric, by adding up statistics; {@link
+ *       gloss.spark.ClusterTrials} does its significance tests;
+ *   <li>{@link gloss.spark.Cluster}: the connection to the cluster, and {@link
+ *       gloss.spark.ClusterFailure} what is told when it breaks;
+ *   <li>{@link gloss.spark.TextFiles}, {@link gloss.spark.ParallelLines} and {@link
+ *       gloss.spark.Output}: lines in and out, by any path that Hadoop knows.
+ * </ul>
+ *
+ * <p>Results do not depend on how the data are parted. Tasks carry settings, not objects with
+ * state: each executor makes its metrics and models from the same words as the driver.
+ */
+@NullMarked
+package gloss.spark;
+
+import org.jspecify.annotations.NullMarked;
