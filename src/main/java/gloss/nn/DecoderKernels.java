@@ -86,6 +86,11 @@ final class DecoderKernels {
     return LIBRARY.one("matrix_bf16", weight, rows);
   }
 
+  /** {@code x Wᵀ + b} with a weight as {@link #matrixBf16} makes it. */
+  static NDArray productBf16(NDArray x, NDArray weight, NDArray bias) {
+    return LIBRARY.one("product_bf16", x, weight, bias);
+  }
+
   /** The same in bf16. */
   static NDArray narrowed(NDArray bias) {
     return LIBRARY.one("narrowed", bias);

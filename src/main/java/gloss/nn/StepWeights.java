@@ -1,7 +1,9 @@
 package gloss.nn;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +22,25 @@ final class StepWeights implements AutoCloseable {
   private final boolean half;
   private final List<NDArray> arrays = new ArrayList<>();
 
+  /**
+   * No weights yet.
+   *
+   * @param half whether large weights are to be bf16; a processor that does not know it gets fp32
+   */
   StepWeights(NDManager parent, boolean half) {
     scope = parent.newSubManager();
-    this.half = half;
+    this.half = half && knowsBf16(scope);
+  }
+
+  private static boolean knowsBf16(NDManager scope) {
+    try (NDArray row = scope.ones(new Shape(1, 32));
+        NDArray weight = scope.ones(new Shape(32, 32));
+        NDArray bias = scope.ones(new Shape(32))) {
+      DecoderKernels.productBf16(row, weight, bias).close();
+      return true;
+    } catch (EngineException e) {
+      return false;
+    }
   }
 
   /** Takes arrays as they are. */

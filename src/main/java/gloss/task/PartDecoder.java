@@ -114,7 +114,7 @@ final class PartDecoder {
         Threads.Scope threads =
             Threads.forSteps(models.parameters() * batch.size() * recipe.rows());
         NDManager scope = models.manager().newSubManager()) {
-      Pass pass = new Pass(new ParameterStore(scope, false), false);
+      Pass pass = new Pass(new ParameterStore(scope, false), false, recipe.precision());
       NetworkTokens.Sources read =
           new NetworkTokens.Sources(
               BatchArrays.ids(scope, padded), BatchArrays.mask(scope, padded), padded.lengths());

@@ -19,7 +19,7 @@
   def source_heads(self: __torch__.Kernels, key_value: Tensor, heads: int) -> Tensor:
     rows = torch.size(key_value, 0)
     length = torch.size(key_value, 1)
-    parts = torch.permute(torch.reshape(key_value, [rows, length, 2, heads, -1]), [0, 3, 1, 2, 4])
+    parts = torch.permute(torch.reshape(torch.to(key_value, 6), [rows, length, 2, heads, -1]), [0, 3, 1, 2, 4])
     return torch.reshape(parts, [rows, heads, length, -1])
   def grown(self: __torch__.Kernels, cache: Tensor, slots: int) -> Tensor:
     larger = torch.empty([torch.size(cache, 0), torch.size(cache, 1), slots, torch.size(cache, 3)], dtype=6)
@@ -40,6 +40,8 @@
     else:
       y = torch.addmm(bias, x, weight)
     return y
+  def product_bf16(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+    return (self).times(x, (self).matrix_bf16(weight, torch.size(x, 0)), (self).narrowed(bias))
   def apart(self: __torch__.Kernels, x: Tensor, batch: int, heads: int) -> Tensor:
     width = torch.floordiv(torch.size(x, 0), batch)
     return torch.reshape(torch.transpose(torch.view(x, [batch, width, heads, -1]), 1, 2), [batch * heads, width, -1])
