@@ -3,16 +3,16 @@ package gloss.batch;
 import java.util.Random;
 
 /** Orders that depend on a seed and an epoch alone, the same on every machine. */
-final class Shuffle {
+public final class Shuffle {
   private Shuffle() {}
 
   /** The generator of one epoch; {@link Random}'s sequence is fixed by its specification. */
-  static Random generator(long seed, long epoch) {
+  public static Random generator(long seed, long epoch) {
     return new Random(mix(mix(seed) + epoch));
   }
 
   /** Fisher and Yates's shuffle, in place. */
-  static void shuffle(int[] values, Random random) {
+  public static void shuffle(int[] values, Random random) {
     for (int i = values.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int value = values[i];

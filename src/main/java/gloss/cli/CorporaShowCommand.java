@@ -4,9 +4,11 @@ import gloss.corpus.Card;
 import gloss.corpus.CheckedFile;
 import gloss.corpus.Corpus;
 import gloss.corpus.IdxFormat;
+import gloss.corpus.ImageFoldersFormat;
 import gloss.corpus.Source;
 import gloss.corpus.check.PairSource;
 import gloss.corpus.check.TextPair;
+import gloss.corpus.image.ImageFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -77,8 +79,8 @@ final class CorporaShowCommand implements Callable<Integer> {
     if (!card.languages().isEmpty()) {
       lines.add("languages  " + String.join(" ", card.languages()));
     }
-    if (card.format() instanceof IdxFormat images) {
-      lines.add("classes    " + String.join(", ", images.classes()));
+    if (isOfPictures(card)) {
+      lines.add("classes    " + String.join(", ", ImageFiles.classes(card)));
     }
     lines.add("licence    " + card.licence());
     lines.add("made       " + card.made());
@@ -89,6 +91,10 @@ final class CorporaShowCommand implements Callable<Integer> {
     lines.addAll(splits(corpus));
     lines.add("");
     return lines;
+  }
+
+  private static boolean isOfPictures(Card card) {
+    return card.format() instanceof IdxFormat || card.format() instanceof ImageFoldersFormat;
   }
 
   private static List<String> splits(Corpus corpus) {
@@ -114,12 +120,8 @@ final class CorporaShowCommand implements Callable<Integer> {
   }
 
   private List<String> examples(Card card, String shown) throws IOException {
-    if (card.format() instanceof IdxFormat images) {
-      return Pictures.first(
-          card.paths(shown, IdxFormat.IMAGES).get(0),
-          card.paths(shown, IdxFormat.LABELS).get(0),
-          images.classes(),
-          examples);
+    if (isOfPictures(card)) {
+      return Pictures.first(ImageFiles.of(card, shown), ImageFiles.classes(card), examples);
     }
     PairSource source = CorporaInput.pairs(card, shown, null, null);
     List<String> lines = new ArrayList<>();

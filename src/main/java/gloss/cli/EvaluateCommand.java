@@ -61,6 +61,8 @@ final class EvaluateCommand implements Callable<Integer> {
     try (Model model = Tasks.load(path)) {
       for (String split : splits.isEmpty() ? model.testSplits() : splits) {
         Evaluation evaluation = evaluate(model, split);
+        PrintWriter err = spec.commandLine().getErr();
+        evaluation.remarks().forEach(remark -> err.println("gloss: " + remark));
         print(evaluation, metrics, folder, out);
         keep(evaluation);
       }
@@ -91,8 +93,9 @@ final class EvaluateCommand implements Callable<Integer> {
     for (String metric : metrics.isEmpty() ? evaluation.metrics() : metrics) {
       Score score = evaluation.score(metric);
       evaluation.log(score, folder);
-      out.println(evaluation.split() + ": " + score);
+      out.println(evaluation.split() + ": " + score.text(evaluation.decimals()));
     }
+    evaluation.log(folder);
     out.flush();
   }
 

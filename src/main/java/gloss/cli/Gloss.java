@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       TranslateCommand.class,
       SummarizeCommand.class,
+      ServeCommand.class,
+      ClassifyCommand.class,
       EvaluateCommand.class,
       AverageCommand.class,
       ScoreCommand.class,

@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Turns Ctrl-C, SIGTERM and SIGHUP into a flag: the work under way is finished, what there is to
@@ -19,14 +19,21 @@ final class Interruption implements AutoCloseable {
   private static final int CTRL_C_EXIT = 130;
 
   private final PrintWriter err;
-  private final AtomicBoolean requested = new AtomicBoolean();
+  private final String answer;
+  private final CountDownLatch requested = new CountDownLatch(1);
 
   /** What each signal did before. */
   private final Map<String, Object> before = new LinkedHashMap<>();
 
   /** From here on an interruption is a request. */
   Interruption(PrintWriter err) {
+    this(err, "stopping after this step");
+  }
+
+  /** The same; {@code answer} says what happens when it comes. */
+  Interruption(PrintWriter err, String answer) {
     this.err = err;
+    this.answer = answer;
     for (String signal : SIGNALS) {
       try {
         before.put(signal, Signals.handle(signal, Signals.handler(this::interrupt)));
@@ -39,12 +46,18 @@ final class Interruption implements AutoCloseable {
 
   /** Whether the user wants an end. */
   boolean requested() {
-    return requested.get();
+    return requested.getCount() == 0;
   }
 
-  private void interrupt(String signal) {
-    if (!requested.getAndSet(true)) {
-      err.println("gloss: stopping after this step; Ctrl-C once more ends at once");
+  /** Waits until the user wants an end. */
+  void await() throws InterruptedException {
+    requested.await();
+  }
+
+  private synchronized void interrupt(String signal) {
+    if (!requested()) {
+      requested.countDown();
+      err.println("gloss: " + answer + "; Ctrl-C once more ends at once");
     } else if (signal.equals("INT")) {
       Runtime.getRuntime().halt(CTRL_C_EXIT);
     }

@@ -1,56 +1,52 @@
 package gloss.cli;
 
-import gloss.corpus.IdxHeader;
-import gloss.text.InputException;
-import java.io.DataInputStream;
-import java.io.EOFException;
+import gloss.corpus.image.Backdrop;
+import gloss.corpus.image.Colour;
+import gloss.corpus.image.Damage;
+import gloss.corpus.image.Fit;
+import gloss.corpus.image.ImageFiles;
+import gloss.corpus.image.ImageForm;
+import gloss.corpus.image.ImageSet;
+import gloss.corpus.image.LabelledReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Draws grey images with letters. */
+/** Draws pictures with letters, 28 columns wide. */
 final class Pictures {
   /**
    * From dark to bright; a letter is about twice as high as wide, so that every other row is drawn.
    */
   private static final String SHADES = " .:-=+*#%@";
 
+  private static final ImageForm FORM =
+      new ImageForm(
+          Optional.of(28), Optional.of(28), Optional.of(Colour.GREY), Fit.PAD, Backdrop.BLACK);
+
   private Pictures() {}
 
-  /** The first images of an IDX file, each under its class. */
-  static List<String> first(Path images, Path labels, List<String> classes, int count)
-      throws IOException {
+  /** The first pictures of a split, each under its class. */
+  static List<String> first(ImageFiles files, List<String> classes, int count) throws IOException {
+    ImageSet set = new LabelledReader(FORM, Optional.of(classes), new Damage(false)).read(files);
     List<String> lines = new ArrayList<>();
-    try (DataInputStream pixels = IdxHeader.open(images);
-        DataInputStream classOf = IdxHeader.open(labels)) {
-      IdxHeader shape = IdxHeader.read(images, pixels);
-      int drawn = Math.min(count, IdxHeader.read(labels, classOf).count());
-      if (shape.shape().size() != 3) {
-        throw InputException.in(images, "holds no grey images: its shape is " + shape.shape());
-      }
-      for (int i = 0; i < drawn; i++) {
-        int label = classOf.readUnsignedByte();
-        lines.add("");
-        lines.add("  " + (label < classes.size() ? classes.get(label) : "class " + label));
-        draw(pixels, shape.shape().get(1), shape.shape().get(2), lines);
-      }
-    } catch (EOFException e) {
-      throw new InputException(images + " or " + labels + ": ends too early", e);
+    for (int i = 0; i < Math.min(count, set.count()); i++) {
+      lines.add("");
+      lines.add("  " + classes.get(set.labels()[i]));
+      draw(set, i, lines);
     }
     return lines;
   }
 
-  private static void draw(DataInputStream pixels, int height, int width, List<String> lines)
-      throws IOException {
-    for (int y = 0; y < height; y++) {
-      StringBuilder row = new StringBuilder("  ");
+  private static void draw(ImageSet set, int row, List<String> lines) {
+    int width = set.size().width();
+    for (int y = 1; y < set.size().height(); y += 2) {
+      StringBuilder drawn = new StringBuilder("  ");
       for (int x = 0; x < width; x++) {
-        row.append(SHADES.charAt(pixels.readUnsignedByte() * SHADES.length() / 256));
+        int shade = set.pixels()[row][y * width + x] & 0xff;
+        drawn.append(SHADES.charAt(shade * SHADES.length() / 256));
       }
-      if (y % 2 == 1) {
-        lines.add(row.toString().stripTrailing());
-      }
+      lines.add(drawn.toString().stripTrailing());
     }
   }
 }

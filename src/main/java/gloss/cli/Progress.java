@@ -159,14 +159,13 @@ final class Progress implements Observer {
     say("  output     %s", sample.hypothesis());
   }
 
-  private static String metrics(Validation validation) {
-    return validation.metrics().entrySet().stream()
-        .map(Progress::show)
-        .collect(Collectors.joining());
+  private String metrics(Validation validation) {
+    return validation.metrics().entrySet().stream().map(this::show).collect(Collectors.joining());
   }
 
-  private static String show(Map.Entry<String, Double> metric) {
-    return String.format(Locale.ROOT, " · %s %.2f", metric.getKey(), metric.getValue());
+  private String show(Map.Entry<String, Double> metric) {
+    String format = unit.equals(Task.TOKENS) ? " · %s %.2f" : " · %s %.4f";
+    return String.format(Locale.ROOT, format, metric.getKey(), metric.getValue());
   }
 
   @Override

@@ -70,6 +70,11 @@ final class TrainCommand implements Callable<Integer> {
               + " all.")
   private int samples;
 
+  @Option(
+      names = "--strict",
+      description = "Refuse damaged files of the data, which are left out otherwise.")
+  private boolean strict;
+
   @ArgGroup private @Nullable Existing existing;
 
   /** Reads a time. */
@@ -104,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--samples must be 0 or more: " + samples);
     }
     Path file = Files.isDirectory(recipe) ? recipe.resolve(Recipe.FILE) : recipe;
-    Recipe written = Recipe.load(file, settings);
+    Recipe written = Recipe.load(file, allSettings());
     Recipe loaded = budget == null ? written : written.with(written.training().within(budget));
     Path beside = Objects.requireNonNullElse(file.getParent(), Path.of("."));
     ModelFolder folder = new ModelFolder(out != null ? out : beside);
@@ -128,6 +133,14 @@ final class TrainCommand implements Callable<Integer> {
         : Tasks.start(loaded, folder);
   }
 
+  private List<String> allSettings() {
+    List<String> all = new ArrayList<>(settings);
+    if (strict) {
+      all.add("data.strict=true");
+    }
+    return all;
+  }
+
   private String resuming() {
     List<String> words = new ArrayList<>(List.of("gloss", "train", recipe.toString()));
     settings.forEach(setting -> words.addAll(List.of("--set", setting)));
@@ -136,6 +149,9 @@ final class TrainCommand implements Callable<Integer> {
     }
     if (budget != null) {
       words.addAll(List.of("--budget", budget.toString().replace(" ", "")));
+    }
+    if (strict) {
+      words.add("--strict");
     }
     words.add("--resume");
     return String.join(" ", words);
@@ -147,6 +163,7 @@ final class TrainCommand implements Callable<Integer> {
    * @param samples outputs to show at each validation
    */
   static Stop run(Training training, PrintWriter err, int samples) throws IOException {
+    training.remarks().forEach(remark -> err.println("gloss: " + remark));
     err.printf(Locale.ROOT, "%s%n", training.summary());
     Progress progress = new Progress(err, Terminal.attached(), training, samples);
     try (Interruption interruption = new Interruption(err)) {

@@ -192,7 +192,7 @@ public record Card(
       long count = 0;
       for (CheckedFile file : part.getValue()) {
         file.verify();
-        count += format.count(file.path());
+        count += format.count(split, file.path());
       }
       if (count != verified.count()) {
         throw InputException.in(

@@ -34,7 +34,7 @@ public record IdxFormat(@Doc("names of the classes, from label 0 on") List<Strin
   }
 
   @Override
-  public long count(Path file) throws IOException {
+  public long count(String split, Path file) throws IOException {
     return IdxHeader.read(file).count();
   }
 }

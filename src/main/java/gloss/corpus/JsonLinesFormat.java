@@ -35,7 +35,7 @@ public record JsonLinesFormat(
   }
 
   @Override
-  public long count(Path file) throws IOException {
+  public long count(String split, Path file) throws IOException {
     return LinesFormat.lines(file);
   }
 }

@@ -24,7 +24,7 @@ public record LinesFormat() implements Format {
   }
 
   @Override
-  public long count(Path file) throws IOException {
+  public long count(String split, Path file) throws IOException {
     return lines(file);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Where the files of a corpus can be fetched from. */
 @Keyed(value = "as", otherwise = "files")
-public sealed interface Source permits FileSource, ArchiveSource {
+public sealed interface Source permits FileSource, ArchiveSource, CopySource {
   /** Addresses, tried in turn. */
   List<String> from();
 

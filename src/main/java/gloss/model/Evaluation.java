@@ -25,6 +25,28 @@ public interface Evaluation {
   /** The score of the outputs; an unknown metric is an {@link gloss.text.InputException}. */
   Score score(String metric);
 
+  /** How many decimals of a score are shown. */
+  default int decimals() {
+    return 2;
+  }
+
+  /** What a person should know of the split, a line each. */
+  default List<String> remarks() {
+    return List.of();
+  }
+
+  /** More for the log of the model's training, an event each. */
+  default List<Map<String, Object>> events() {
+    return List.of();
+  }
+
+  /** Adds {@link #events} to the log of the model's training, if there is one. */
+  default void log(ModelFolder folder) {
+    if (Files.exists(folder.log())) {
+      events().forEach(event -> JsonLog.append(folder.log(), event));
+    }
+  }
+
   /** Adds a score to the log of the model's training, if there is one. */
   default void log(Score score, ModelFolder folder) {
     if (!Files.exists(folder.log())) {

@@ -184,6 +184,11 @@ public final class Training implements AutoCloseable {
         task.summary());
   }
 
+  /** See {@link FolderTask#remarks}. */
+  public List<String> remarks() {
+    return task.remarks();
+  }
+
   /** What is trained, and how. */
   public Recipe recipe() {
     return model.recipe();

@@ -1,6 +1,7 @@
 package gloss.pipeline;
 
 import gloss.recipe.DecodingRecipe;
+import gloss.recipe.TranslationRecipe;
 import gloss.task.TextTranslator;
 import gloss.task.TranslationModel;
 import gloss.task.TranslationOutput;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -23,16 +25,53 @@ import java.util.stream.StreamSupport;
  * }
  * </pre>
  *
- * <p>It may be used by several threads at once. Its native memory is freed when it is closed; no
- * thread may be at work with it then.
+ * <p>It may be used by several threads at once: what they ask for is translated together, which is
+ * faster than one by one. A thread that is interrupted while it waits gets a {@link
+ * java.util.concurrent.CancellationException}. Closing ends what is at work and frees the native
+ * memory; who waits then, or comes later, gets an {@link IllegalStateException}.
  */
 public final class Translator implements AutoCloseable {
+  /** Characters of sources times hypotheses that are translated together. */
+  private static final int CHARACTERS_AT_ONCE = 49_152;
+
+  /** What a line costs beside its characters. */
+  private static final int CHARACTERS_OF_A_LINE = 4;
+
   private final List<TranslationModel> models;
   private final TextTranslator translator;
+  private final Gatherer<DecodingRecipe, TranslationRequest, TranslationResult> gatherer;
 
-  private Translator(List<TranslationModel> models, DecodingRecipe options) {
+  private Translator(
+      List<TranslationModel> models,
+      TextTranslator translator,
+      Gatherer<DecodingRecipe, TranslationRequest, TranslationResult> gatherer) {
     this.models = models;
-    translator = new TextTranslator(models, options);
+    this.translator = translator;
+    this.gatherer = gatherer;
+  }
+
+  private static Translator of(List<TranslationModel> models) {
+    TextTranslator translator = new TextTranslator(models, models.get(0).recipe().decoding());
+    return new Translator(models, translator, new Gatherer<>("translator", new Decoder(models)));
+  }
+
+  private record Decoder(List<TranslationModel> models)
+      implements Gatherer.Decoder<DecodingRecipe, TranslationRequest, TranslationResult> {
+    @Override
+    public List<TranslationResult> decode(
+        DecodingRecipe options, List<TranslationRequest> requests, Runnable mayStop) {
+      return new TextTranslator(models, options, mayStop).translate(requests);
+    }
+
+    @Override
+    public int weight(TranslationRequest request) {
+      return CHARACTERS_OF_A_LINE + request.text().length();
+    }
+
+    @Override
+    public int most(DecodingRecipe options) {
+      return Math.max(1, CHARACTERS_AT_ONCE / options.rows());
+    }
   }
 
   /**
@@ -56,7 +95,7 @@ public final class Translator implements AutoCloseable {
       for (Path folder : folders) {
         models.add(TranslationModel.load(folder));
       }
-      return new Translator(models, models.get(0).recipe().decoding());
+      return of(models);
     } catch (IOException | RuntimeException e) {
       models.forEach(TranslationModel::close);
       throw e;
@@ -70,7 +109,7 @@ public final class Translator implements AutoCloseable {
 
   /** The same models, searched in another way; closing either closes both. */
   public Translator with(DecodingRecipe newOptions) {
-    return new Translator(models, newOptions);
+    return new Translator(models, new TextTranslator(models, newOptions), gatherer);
   }
 
   /** Translates a line; an empty one stays empty. */
@@ -102,7 +141,20 @@ public final class Translator implements AutoCloseable {
 
   /** All that is known of the translations of lines, in order. */
   public List<TranslationResult> results(List<TranslationRequest> requests) {
-    return translator.translate(requests);
+    return gatherer.get(options(), requests);
+  }
+
+  /**
+   * As {@link #results(List)}, without waiting. Cancelling the future frees the work. What hangs on
+   * the future runs in the thread that translates, and should be short.
+   */
+  public CompletableFuture<List<TranslationResult>> submit(List<TranslationRequest> requests) {
+    return gatherer.submit(options(), requests);
+  }
+
+  /** What these models have translated so far, whatever the options. */
+  public BatchCounts counts() {
+    return gatherer.counts();
   }
 
   /** As {@link #translate(Stream)}, with all that is known. */
@@ -123,9 +175,15 @@ public final class Translator implements AutoCloseable {
     return translator.score(sources, targets);
   }
 
-  /** Frees the native memory. */
+  /** What the models were made from; the first's, if there are several. */
+  public TranslationRecipe recipe() {
+    return models.get(0).recipe();
+  }
+
+  /** Ends what is at work and frees the native memory. */
   @Override
   public void close() {
+    gatherer.close();
     models.forEach(TranslationModel::close);
   }
 }

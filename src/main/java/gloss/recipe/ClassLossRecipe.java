@@ -25,6 +25,15 @@ public sealed interface ClassLossRecipe extends LossRecipe
         ClassLossRecipe.BinaryFocal,
         ClassLossRecipe.Sum,
         ClassLossRecipe.Uncertainty {
+  /** Whether the target of an item may be how much there is of each class. */
+  default boolean takesShares() {
+    return this instanceof CrossEntropy
+        || this instanceof KullbackLeibler
+        || this instanceof MeanSquaredError
+        || this instanceof BinaryCrossEntropy
+        || (this instanceof Sum sum && sum.terms().stream().allMatch(t -> t.loss().takesShares()));
+  }
+
   /** −log p(label), mixed with the uniform distribution (Szegedy et al. 2016). */
   @Named("cross-entropy")
   record CrossEntropy(

@@ -16,6 +16,13 @@ final class RecipeExamples {
             source: en
             target: fr
             corpus: ../../corpora/phrasebook-en-fr
+          """,
+          "image-classification",
+          """
+          task: image-classification
+          name: glyphs
+          data:
+            corpus: ../../corpora/glyphs
           """);
 
   private RecipeExamples() {}

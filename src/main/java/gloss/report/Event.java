@@ -90,6 +90,13 @@ public sealed interface Event {
   /** The best validation by the metric that the recipe chose; without a metric, none is known. */
   record Best(long step, String metric, double value) {}
 
+  /**
+   * How often each class of a set was taken for each.
+   *
+   * @param counts a row for each class that is right, a column for each that was chosen
+   */
+  record Confusion(String set, List<String> classes, List<List<Long>> counts) implements Event {}
+
   /** One metric's score on one test set, and the signature that says how it was computed. */
   record Test(String set, String metric, double value, String signature) implements Event {}
 }

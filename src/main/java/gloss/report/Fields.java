@@ -47,6 +47,22 @@ record Fields(JsonObject object) {
     return list;
   }
 
+  /** The texts in the array of that name. */
+  List<String> texts(String name) {
+    return elements(object.get(name)).stream().map(Fields::text).toList();
+  }
+
+  /** The whole numbers in the arrays in the array of that name. */
+  List<List<Long>> rows(String name) {
+    return elements(object.get(name)).stream()
+        .map(row -> elements(row).stream().map(cell -> (long) number(cell)).toList())
+        .toList();
+  }
+
+  private static List<JsonElement> elements(@Nullable JsonElement array) {
+    return array != null && array.isJsonArray() ? array.getAsJsonArray().asList() : List.of();
+  }
+
   Map<String, Double> numbers() {
     Map<String, Double> numbers = new LinkedHashMap<>();
     object.asMap().forEach((name, value) -> numbers.put(name, number(value)));

@@ -24,6 +24,7 @@ final class History {
   private final NavigableMap<Long, Event.Skipped> skipped = new TreeMap<>();
   private Optional<Event.End> end = Optional.empty();
   private final Map<String, Event.Test> tests = new LinkedHashMap<>();
+  private final Map<String, Event.Confusion> confusions = new LinkedHashMap<>();
   private double seconds;
 
   private History() {}
@@ -39,6 +40,7 @@ final class History {
       starts.add(start);
       end = Optional.empty();
       tests.clear();
+      confusions.clear();
     } else if (event instanceof Event.Step step) {
       count(step.at());
       steps.tailMap(step.at().step(), true).clear();
@@ -58,6 +60,8 @@ final class History {
       end = Optional.of(last);
     } else if (event instanceof Event.Test test) {
       tests.put(test.set() + " " + test.metric(), test);
+    } else if (event instanceof Event.Confusion confusion) {
+      confusions.put(confusion.set(), confusion);
     }
   }
 
@@ -68,6 +72,11 @@ final class History {
   /** Scores on test sets since the last start; of one metric on one set, the last. */
   Collection<Event.Test> tests() {
     return tests.values();
+  }
+
+  /** Which classes were taken for which, on test sets since the last start; of a set, the last. */
+  Collection<Event.Confusion> confusions() {
+    return confusions.values();
   }
 
   List<Event.Start> starts() {

@@ -17,7 +17,8 @@ import java.util.function.Function;
 
 /**
  * The events of a run, read from JSON lines: each line an object whose field {@code "event"} is
- * {@code start}, {@code step}, {@code skipped}, {@code validation}, {@code end} or {@code test}.
+ * {@code start}, {@code step}, {@code skipped}, {@code validation}, {@code end}, {@code test} or
+ * {@code confusion}.
  *
  * <p>Unknown events and fields are passed over, so that an older Gloss reads a newer log.
  *
@@ -33,7 +34,8 @@ public record TrainingLog(List<Event> events, List<Integer> damaged) {
           "skipped", TrainingLog::skipped,
           "validation", TrainingLog::validation,
           "end", TrainingLog::end,
-          "test", TrainingLog::test);
+          "test", TrainingLog::test,
+          "confusion", TrainingLog::confusion);
 
   public TrainingLog {
     events = List.copyOf(events);
@@ -124,6 +126,10 @@ public record TrainingLog(List<Event> events, List<Integer> damaged) {
         fields.text("metric"),
         fields.number("value"),
         fields.text("signature"));
+  }
+
+  private static Event confusion(Fields fields) {
+    return new Event.Confusion(fields.text("set"), fields.texts("classes"), fields.rows("counts"));
   }
 
   private static Event.Moment moment(Fields fields) {

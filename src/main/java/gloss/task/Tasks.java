@@ -4,9 +4,11 @@ import gloss.model.Experiment;
 import gloss.model.Model;
 import gloss.model.ModelFolder;
 import gloss.model.Training;
+import gloss.recipe.ImageClassificationRecipe;
 import gloss.recipe.Makers;
 import gloss.recipe.Recipe;
 import gloss.recipe.TranslationRecipe;
+import gloss.task.image.ImageExperiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -21,7 +23,9 @@ import java.util.function.Consumer;
  */
 public final class Tasks {
   private static final Makers<Recipe, Experiment> INDEX =
-      new Makers<Recipe, Experiment>().with(TranslationRecipe.class, TranslationExperiment::new);
+      new Makers<Recipe, Experiment>()
+          .with(TranslationRecipe.class, TranslationExperiment::new)
+          .with(ImageClassificationRecipe.class, ImageExperiment::new);
 
   private Tasks() {}
 

@@ -24,8 +24,12 @@ public final class TextTranslator {
     this(models, recipe, () -> {});
   }
 
-  /** The same; {@code mayStop} is called before each step of the search and may throw. */
-  TextTranslator(List<TranslationModel> models, DecodingRecipe recipe, Runnable mayStop) {
+  /**
+   * The same; {@code mayStop} is called before each step of the search and may throw.
+   *
+   * @throws gloss.text.InputException if the models' subwords differ
+   */
+  public TextTranslator(List<TranslationModel> models, DecodingRecipe recipe, Runnable mayStop) {
     this.models = new Ensemble(models);
     this.recipe = recipe;
     this.mayStop = mayStop;

@@ -8,6 +8,7 @@ import gloss.batch.SequenceBatch;
 import gloss.batch.SequencePairs;
 import gloss.batch.TokenBatches;
 import gloss.batch.WordDropout;
+import gloss.batch.WordSwap;
 import gloss.loss.CrossEntropy;
 import gloss.loss.Loss;
 import gloss.loss.LossSum;
@@ -76,7 +77,9 @@ final class Translation implements FolderTask<SequenceBatch> {
             recipe.subwords().wordDropout(),
             TokenizerPair.SPECIALS.unk(),
             recipe.training().seed());
-    return train.batches(epoch, skip, pairs -> wordDropout.apply(pairs, epoch));
+    WordSwap wordSwap = new WordSwap(recipe.subwords().wordSwap(), recipe.training().seed());
+    return train.batches(
+        epoch, skip, pairs -> wordDropout.apply(wordSwap.apply(pairs, epoch), epoch));
   }
 
   @Override

@@ -132,7 +132,9 @@ public final class RecordReader {
     if (member == null) {
       throw place.at(family.key()).error(stranger(name, type, family));
     }
-    return record(member, mapping.without(family.key()), place);
+    // Once it is known what the whole is, keys of its other members are of no interest.
+    Place known = place.path().isEmpty() ? new Place(place.node(), "", member) : place;
+    return record(member, mapping.without(family.key()), known);
   }
 
   /** Why a name is none of the family's: it is that of a related family, or of none. */

@@ -127,8 +127,11 @@ class CardTest {
         "[en, fr]       | []             | 5: languages: must not be empty",
         "[en, fr]       | [en]           | 11: splits.train.files.fr: is none of the languages en",
         "count: 1       | count: 0       | 13: splits.test.count: must be at least 1, is 0",
-        "count: 1       | number: 1      | 13: splits.test.number: unknown key; known: count, files",
-        "path: a.fr, sha256: ba | path: a.fr, sha256: BA | 11: splits.train.files.fr.2.sha256: must be 64 hexadecimal digits in lower case, is 'BA7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'",
+        "count: 1       | number: 1      | 13: splits.test.number: unknown key; known: count,"
+            + " files",
+        "path: a.fr, sha256: ba | path: a.fr, sha256: BA | 11: splits.train.files.fr.2.sha256: must"
+            + " be 64 hexadecimal digits in lower case, is"
+            + " 'BA7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'",
       })
   void aMistakeNamesItsLineAndItsKey(String good, String bad, String message) throws IOException {
     Path file = Files.writeString(folder.resolve("corpus.yaml"), CARD.replace(good, bad));
@@ -160,10 +163,12 @@ class CardTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{from: ftp://x/}            | 5: fetch.from: must be an address that begins with https:// or http://, is 'ftp://x/'",
+        "{from: ftp://x/}            | 5: fetch.from: must be an address that begins with https://"
+            + " or http://, is 'ftp://x/'",
         "{from: https://x/a}         | 5: fetch.from: must end with /, is 'https://x/a'",
         "{from: []}                  | 5: fetch.from: must not be empty",
-        "{as: zip, from: https://x/} | 5: fetch.as: unknown name 'zip'; known: files, archive",
+        "{as: zip, from: https://x/} | 5: fetch.as: unknown name 'zip'; known: files, archive,"
+            + " copies",
         "{from: https://x/}          | 5: fetch: needs files of different names",
         "{as: archive, from: https://x/a.zip, make: {}} | 5: fetch.make: must not be empty",
       })
@@ -184,11 +189,14 @@ class CardTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{type: jsonl, source: a, target: b} | 7: splits.train.files.en: is none of the parts records",
-        "{type: idx, classes: [x, y]} | 7: splits.train.files.en: is none of the parts images, labels",
+        "{type: jsonl, source: a, target: b} | 7: splits.train.files.en: is none of the parts"
+            + " records",
+        "{type: idx, classes: [x, y]} | 7: splits.train.files.en: is none of the parts images,"
+            + " labels",
         "{type: idx, classes: [x]}    | 5: format.classes: there must be at least two",
         "{type: jsonl, source: a}     | 5: format.target: missing; it says: field that is written",
-        "{type: text}                 | 5: format.type: unknown name 'text'; known: lines, jsonl, idx",
+        "{type: text}                 | 5: format.type: unknown name 'text'; known: lines, jsonl,"
+            + " idx",
       })
   void aMistakeInFormatNamesItsLineAndItsKey(String format, String message) throws IOException {
     Path file =

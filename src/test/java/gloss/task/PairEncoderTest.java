@@ -27,7 +27,7 @@ class PairEncoderTest {
     ParallelFiles files =
         ParallelFiles.of(folder.resolve("train.en.gz"), folder.resolve("train.fr.gz"));
     text = ParallelText.read(files);
-    tokenizers = TokenizerPair.learn(files, new SubwordRecipe(40, true, 0, 0));
+    tokenizers = TokenizerPair.learn(files, new SubwordRecipe(40, true, 0, 0, 0));
   }
 
   private PairEncoder encoder(double dropout, int maxLength, long seed) {

@@ -19,7 +19,7 @@ class TokenizerPairTest {
     Path source = Files.writeString(folder.resolve("en"), "one two two\ntwo three\nthree one\n");
     Path target = Files.writeString(folder.resolve("fr"), "un deux deux\ndeux trois\ntrois un\n");
     return TokenizerPair.learn(
-        ParallelFiles.of(source, target), new SubwordRecipe(20, joint, 0, 0));
+        ParallelFiles.of(source, target), new SubwordRecipe(20, joint, 0, 0, 0));
   }
 
   @Test

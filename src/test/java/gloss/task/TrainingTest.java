@@ -272,6 +272,7 @@ class TrainingTest {
             "training.validate.every=2 steps",
             "training.average={ema: 0.9, best: 2, last: 3}",
             "subwords.word-dropout=0.2",
+            "subwords.word-swap=0.2",
             "r-drop=2");
     ModelFolder whole = new ModelFolder(folder.resolve("whole"));
     assertThat(train(Tasks.start(recipe, whole), 0).complete()).isTrue();

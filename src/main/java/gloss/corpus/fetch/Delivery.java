@@ -25,7 +25,11 @@ record Delivery(String name, List<String> addresses, List<CheckedFile> files, Un
           ? List.of()
           : List.of(new Delivery(archive.name(), archive.from(), files, unpacking));
     }
-    FileSource folders = (FileSource) source;
+    if (!(source instanceof FileSource folders)) {
+      return files.stream()
+          .map(f -> new Delivery(f.name(), source.from(), List.of(f), new Unpacking.AsItIs()))
+          .toList();
+    }
     Unpacking unpacking = folders.gunzip() ? new Unpacking.Gunzip() : new Unpacking.AsItIs();
     return files.stream()
         .map(

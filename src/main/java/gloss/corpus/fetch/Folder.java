@@ -2,6 +2,7 @@ package gloss.corpus.fetch;
 
 import gloss.corpus.CheckedFile;
 import gloss.corpus.FileSource;
+import gloss.corpus.archive.BadContent;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.file.Files;

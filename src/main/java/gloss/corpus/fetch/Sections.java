@@ -1,5 +1,7 @@
 package gloss.corpus.fetch;
 
+import gloss.corpus.archive.Archive;
+import gloss.corpus.archive.BadContent;
 import gloss.score.Json;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package gloss.corpus.fetch;
 
 import gloss.corpus.CheckedFile;
+import gloss.corpus.archive.BadContent;
 import gloss.text.AtomicFile;
 import gloss.text.InputException;
 import java.io.Closeable;

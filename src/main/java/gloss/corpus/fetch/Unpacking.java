@@ -2,6 +2,8 @@ package gloss.corpus.fetch;
 
 import gloss.corpus.ArchiveSource;
 import gloss.corpus.CheckedFile;
+import gloss.corpus.archive.Archive;
+import gloss.corpus.archive.BadContent;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package gloss.corpus.fetch;
 
+import gloss.corpus.archive.BadContent;
+import gloss.text.InputException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -22,6 +24,10 @@ public final class Web implements Origin {
 
   @Override
   public void bring(Delivery delivery, Staging staging) throws IOException {
+    if (delivery.addresses().isEmpty()) {
+      throw new InputException(
+          delivery.name() + ": no address has it; give a folder with a copy: --from FOLDER");
+    }
     List<String> reasons = new ArrayList<>();
     for (String address : delivery.addresses()) {
       try {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gloss.corpus.CheckedFile;
 import gloss.corpus.Corpus;
+import gloss.corpus.archive.Tars;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -256,8 +257,8 @@ class FetcherTest {
   @Test
   void compressedFilesAreUnpackedAndCheckedAfterwards() throws IOException {
     server
-        .on("/train.en.gz", LoopbackServer.good(Fetching.gzip(EN)))
-        .on("/train.de.gz", LoopbackServer.good(Fetching.gzip(DE)));
+        .on("/train.en.gz", LoopbackServer.good(Tars.gzip(EN)))
+        .on("/train.de.gz", LoopbackServer.good(Tars.gzip(DE)));
     Corpus corpus = corpus("{from: " + server.address() + ", gunzip: true}");
     fetch(corpus);
     assertFetched(corpus);
@@ -265,7 +266,7 @@ class FetcherTest {
 
   @Test
   void aDamagedGzipFileIsNoFile() throws IOException {
-    byte[] gzip = Fetching.gzip(EN);
+    byte[] gzip = Tars.gzip(EN);
     server.on("/cut/train.en.gz", LoopbackServer.good(Arrays.copyOf(gzip, gzip.length / 2)));
     server.on(
         "/page/train.en.gz", LoopbackServer.good("<html>Sign in".getBytes(StandardCharsets.UTF_8)));
@@ -282,7 +283,7 @@ class FetcherTest {
     Corpus corpus = corpus(Fetching.from("http://127.0.0.1:1/"));
     Path copies = Files.createDirectory(folder.resolve("copies"));
     Files.write(copies.resolve("train.en"), EN);
-    Files.write(copies.resolve("train.de.gz"), Fetching.gzip(DE));
+    Files.write(copies.resolve("train.de.gz"), Tars.gzip(DE));
     assertThat(new Fetcher(new Folder(copies)).fetch(corpus)).hasSize(2);
     assertFetched(corpus);
     assertThat(Fetching.files(copies)).containsExactly("train.de.gz", "train.en");

@@ -2,15 +2,12 @@ package gloss.corpus.fetch;
 
 import gloss.corpus.Checksum;
 import gloss.corpus.Corpus;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
 /** What tests of fetching share. */
 final class Fetching {
@@ -48,14 +45,6 @@ final class Fetching {
     String sum = Checksum.sha256(file);
     Files.delete(file);
     return sum;
-  }
-
-  static byte[] gzip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (OutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(bytes);
-    }
-    return out.toByteArray();
   }
 
   /** Every file under a folder but the card, with its path. */

@@ -3,6 +3,8 @@ package gloss.corpus.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gloss.corpus.archive.BadContent;
+import gloss.corpus.archive.Tars;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,0 +1,156 @@
+package gloss.task.image;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import gloss.batch.image.ImageBatch;
+import gloss.batch.image.ImageBatches;
+import gloss.corpus.image.Damage;
+import gloss.corpus.image.ImageForm;
+import gloss.corpus.image.ImageSet;
+import gloss.corpus.image.LabelledReader;
+import gloss.model.Model;
+import gloss.model.ModelFolder;
+import gloss.nn.NoGradients;
+import gloss.nn.Pass;
+import gloss.nn.image.ImageKernels;
+import gloss.nn.image.ImageNetwork;
+import gloss.recipe.ImageClassificationRecipe;
+import gloss.recipe.ImageDataRecipe;
+import gloss.recipe.Recipe;
+import gloss.text.InputException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** A network with the pictures and classes that it knows. */
+public final class ImageModel implements Model {
+  /** Pictures that are looked at in one go, at most; fewer where they are large. */
+  private static final int MOST_AT_ONCE = 256;
+
+  private static final int MOST_NUMBERS_AT_ONCE = 1 << 21;
+
+  private final ImageClassificationRecipe recipe;
+  private final ImageInput input;
+  private final NDManager manager;
+  private final ImageNetwork network;
+
+  /** A model with fresh weights, drawn from the recipe's seed. */
+  ImageModel(ImageClassificationRecipe recipe, ImageInput input) {
+    this.recipe = recipe;
+    this.input = input;
+    network = ImageNetworks.of(recipe.network(), input);
+    manager = NDManager.newBaseManager();
+    Engine.getInstance().setRandomSeed((int) recipe.training().seed());
+    network.initialize(manager);
+  }
+
+  /**
+   * Loads a trained model.
+   *
+   * @throws InputException if the folder is no such model, incomplete or damaged
+   */
+  public static ImageModel load(Path path) throws IOException {
+    ModelFolder folder = new ModelFolder(path);
+    Recipe recipe = folder.describedRecipe();
+    if (!(recipe instanceof ImageClassificationRecipe images)) {
+      throw InputException.in(path, "is not a model for pictures");
+    }
+    return folder.restore(new ImageModel(images, ImageInput.read(path)));
+  }
+
+  @Override
+  public ImageClassificationRecipe recipe() {
+    return recipe;
+  }
+
+  ImageInput input() {
+    return input;
+  }
+
+  /** The names of the classes. */
+  public List<String> classes() {
+    return input.classes();
+  }
+
+  /** What pictures must be made into for this model. */
+  public ImageForm form() {
+    return recipe.images().as(input.size());
+  }
+
+  @Override
+  public ImageNetwork network() {
+    return network;
+  }
+
+  @Override
+  public NDManager manager() {
+    return manager;
+  }
+
+  @Override
+  public List<String> files() {
+    return List.of(ImageInput.FILE);
+  }
+
+  @Override
+  public void write(Path folder) throws IOException {
+    input.write(folder);
+  }
+
+  @Override
+  public List<String> testSplits() throws IOException {
+    return recipe.data().splits().keySet().stream()
+        .filter(name -> !name.equals(ImageDataRecipe.TRAIN))
+        .filter(name -> !name.equals(ImageDataRecipe.VALID))
+        .toList();
+  }
+
+  @Override
+  public ImageEvaluation evaluate(String split) throws IOException {
+    Damage damage = new Damage(recipe.data().strict());
+    ImageSet set =
+        new LabelledReader(form(), Optional.of(classes()), damage)
+            .read(recipe.data().verified(split));
+    return new ImageEvaluation(split, set, probabilities(set), damage.lines());
+  }
+
+  /** Scores before the softmax, (batch, classes). */
+  NDArray logits(Pass pass, NDManager owner, ImageBatch batch) {
+    NDArray pixels =
+        owner.create(
+            ByteBuffer.wrap(batch.pixels()),
+            new Shape(
+                batch.size(), input.size().height(), input.size().width(), input.size().channels()),
+            DataType.UINT8);
+    return network.logits(pass, ImageKernels.normalized(pixels, input.means(), input.deviations()));
+  }
+
+  /** The batches of a set as they are looked at outside of training. */
+  Iterator<ImageBatch> inOrder(ImageSet set) {
+    int fitting = MOST_NUMBERS_AT_ONCE / input.size().length();
+    return ImageBatches.inOrder(set, Math.max(1, Math.min(MOST_AT_ONCE, fitting)));
+  }
+
+  /** The probability of every class for each picture, whose size is that of the model. */
+  public List<double[]> probabilities(ImageSet set) {
+    List<double[]> all = new ArrayList<>();
+    inOrder(set).forEachRemaining(batch -> all.addAll(probabilities(batch)));
+    return all;
+  }
+
+  private List<double[]> probabilities(ImageBatch batch) {
+    try (NoGradients inference = new NoGradients();
+        NDManager owner = manager.newSubManager()) {
+      Pass pass = new Pass(new ParameterStore(owner, false), false);
+      return Softmax.rows(logits(pass, owner, batch));
+    }
+  }
+}

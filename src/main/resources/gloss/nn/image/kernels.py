@@ -1,0 +1,27 @@
+  def normalized(self: __torch__.Kernels, pixels: Tensor, means: List[float], deviations: List[float]) -> Tensor:
+    middle = torch.tensor(means, dtype=6)
+    width = torch.tensor(deviations, dtype=6)
+    return torch.permute(torch.div(torch.sub(torch.to(pixels, 6), middle), width), [0, 3, 1, 2])
+  def convolution(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Optional[Tensor], stride: int, type: int) -> Tensor:
+    padding = torch.floordiv(torch.size(weight, -1), 2)
+    if torch.__isnot__(bias, None):
+      shift = annotate(Optional[Tensor], torch.to(unchecked_cast(Tensor, bias), type))
+    else:
+      shift = annotate(Optional[Tensor], None)
+    y = torch.conv2d(torch.to(x, type), torch.to(weight, type), shift, [stride, stride], [padding, padding], [1, 1], 1)
+    return torch.to(y, 6)
+  def group_norm(self: __torch__.Kernels, x: Tensor, scale: Tensor, shift: Tensor, groups: int, epsilon: float) -> Tensor:
+    return torch.group_norm(x, groups, scale, shift, epsilon)
+  def group_norm_relu(self: __torch__.Kernels, x: Tensor, scale: Tensor, shift: Tensor, groups: int, epsilon: float) -> Tensor:
+    return torch.relu_(torch.group_norm(x, groups, scale, shift, epsilon))
+  def relu(self: __torch__.Kernels, x: Tensor) -> Tensor:
+    return torch.relu(x)
+  def add_relu(self: __torch__.Kernels, x: Tensor, y: Tensor) -> Tensor:
+    return torch.relu_(torch.add(x, y))
+  def max_pool(self: __torch__.Kernels, x: Tensor, size: int, stride: int) -> Tensor:
+    padding = torch.floordiv(torch.sub(size, 1), 2)
+    return torch.max_pool2d(x, [size, size], [stride, stride], [padding, padding], [1, 1], False)
+  def mean_pool(self: __torch__.Kernels, x: Tensor) -> Tensor:
+    return torch.mean(x, [2, 3])
+  def flat(self: __torch__.Kernels, x: Tensor) -> Tensor:
+    return torch.flatten(x, 1)

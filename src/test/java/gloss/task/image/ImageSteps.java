@@ -1,0 +1,71 @@
+package gloss.task.image;
+
+import gloss.model.ModelFolder;
+import gloss.model.Training;
+import gloss.recipe.Recipe;
+import gloss.task.Tasks;
+import gloss.train.Observer;
+import gloss.train.StepReport;
+import gloss.train.TrainingState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures training steps on Fashion-MNIST: {@code ImageSteps CORPUS NETWORK STEPS}, with the
+ * folder of the corpus's card and the network of a recipe. Prints {@code RESULT images/s NUMBER},
+ * the first steps left out. See {@code bench/images.sh}.
+ */
+final class ImageSteps {
+  private static final int WARM = 20;
+  private static final int BATCH = 128;
+
+  private ImageSteps() {}
+
+  public static void main(String[] arguments) throws IOException {
+    int steps = Integer.parseInt(arguments[2]);
+    Path folder = Files.createTempDirectory("image-steps");
+    Recipe recipe =
+        Recipe.parse(
+            """
+            task: image-classification
+            data: {corpus: %s, valid-share: 0.01}
+            network: %s
+            batch: {size: %d}
+            training:
+              optimizer: {rate: 0.001}
+              schedule: {type: constant}
+              clip: 0
+              until: %d steps
+              validate: {every: 1000000 steps}
+            """
+                .formatted(
+                    Path.of(arguments[0]).toAbsolutePath(), arguments[1], BATCH, WARM + steps),
+            folder.resolve(Recipe.FILE));
+    Watch watch = new Watch();
+    try (Training training = Tasks.start(recipe, new ModelFolder(folder))) {
+      training.run(List.of(watch), () -> false);
+    }
+    double seconds = (watch.end - watch.start) / 1e9;
+    System.out.printf(
+        Locale.ROOT, "RESULT images/s %.0f loss %.3f%n", steps * BATCH / seconds, watch.loss);
+  }
+
+  /** When the steps that count began and ended. */
+  private static final class Watch implements Observer {
+    private long start;
+    private long end;
+    private double loss;
+
+    @Override
+    public void stepped(TrainingState state, StepReport report) {
+      end = System.nanoTime();
+      loss = report.plain() / report.count();
+      if (report.step() == WARM) {
+        start = end;
+      }
+    }
+  }
+}
