@@ -6,7 +6,8 @@
 #   mvn -q -DskipTests package && PYTHON=python3 bench/images.sh
 #
 # Networks, batch size (128), optimizer and threads are the same; runs alternate, PAIRS of them, and
-# ratios are medians. An epoch takes 60,000 / (pictures a second).
+# ratios are medians. An epoch takes 60,000 / (pictures a second). On a busy machine,
+# OMP_NUM_THREADS=1 COUNT=cpu counts the processor's time.
 set -eu
 cd "$(dirname "$0")/.."
 java=${JAVA:-java}
@@ -26,7 +27,7 @@ reference() { # NAME STEPS
   "$PYTHON" src/test/python/image_reference.py "$corpus/data" "$1" "$2" | grep RESULT
 }
 
-speed() { sed 's/.*images\/s \([0-9]*\).*/\1/'; }
+speed() { sed "s/.*${COUNT:-images\\/s} \([0-9]*\).*/\1/"; }
 middle() { sort -n | awk '{a[NR] = $1} END {print a[int((NR + 1) / 2)]}'; }
 
 measure() { # NAME NETWORK STEPS

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ClassifyCommand.class,
       EvaluateCommand.class,
+      ExplainCommand.class,
+      CompareCommand.class,
       AverageCommand.class,
       ScoreCommand.class,
       InspectCommand.class,

@@ -5,11 +5,15 @@ import gloss.extract.Extractors;
 import gloss.pipeline.CoreNlpSentences;
 import gloss.pipeline.DocumentSentences;
 import gloss.pipeline.ExtractiveSummarizer;
+import gloss.pipeline.Summarizer;
 import gloss.pipeline.Summary;
 import gloss.pipeline.SummaryRequest;
 import gloss.pipeline.Windows;
+import gloss.recipe.DecodingRecipe;
 import gloss.text.LineReader;
 import gloss.text.SentenceSplitter;
+import gloss.yaml.Setting;
+import gloss.yaml.YamlNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,6 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gloss summarize}. */
@@ -30,6 +35,20 @@ import picocli.CommandLine.Spec;
     description = "Summarizes texts, one a line: as many come out as go in, in the same order.")
 final class SummarizeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "MODEL",
+      arity = "0..1",
+      description = "Folder of a model trained for summarization.")
+  private @Nullable Path folder;
+
+  @Mixin private SearchFlags search;
+
+  @Option(
+      names = "--n-best",
+      paramLabel = "N",
+      description = "So many outputs of each text, in the n-best format of Moses or in JSON.")
+  private @Nullable String nBest;
 
   @Option(
       names = "--method",
@@ -63,9 +82,8 @@ final class SummarizeCommand implements Callable<Integer> {
   @Option(
       names = "--field",
       paramLabel = "NAME",
-      defaultValue = "text",
-      description = "The field of JSON that holds the text. Default: ${DEFAULT-VALUE}.")
-  private String field;
+      description = "The field of JSON that holds the text. Default: the model's own, or text.")
+  private @Nullable String field;
 
   @Option(
       names = "--references",
@@ -104,38 +122,67 @@ final class SummarizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (method == null) {
-      throw new ParameterException(spec.commandLine(), "give a --method, such as lead:3");
+    if ((folder == null) == (method == null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          folder == null
+              ? "give a MODEL, or a --method such as lead:3"
+              : "give either a MODEL or a --method");
     }
-    Extractor extractor = Extractors.named(method);
+    if (folder == null) {
+      extract(Extractors.named(String.valueOf(method)));
+    } else {
+      try (Summarizer loaded = Summarizer.load(folder)) {
+        Summarizer summarizer = loaded.with(options(loaded.options()));
+        summarize(summarizer::summaries, loaded.field());
+      }
+    }
+    return 0;
+  }
+
+  private DecodingRecipe options(DecodingRecipe recipe) {
+    List<Setting> output =
+        nBest == null
+            ? List.of()
+            : List.of(
+                Setting.of(
+                    "output.n-best", new YamlNode.Scalar(nBest, false, "--n-best " + nBest)));
+    return search.applyTo(recipe, output);
+  }
+
+  private void extract(Extractor extractor) throws IOException {
     if (extractor.needsReferences() && references.isEmpty() && referenceFields.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
           "--method " + method + " needs --references FILE or --reference-field NAME");
     }
     ExtractiveSummarizer summarizer = new ExtractiveSummarizer(extractor, sentences.splitter());
-    summarize(texts -> texts.parallelStream().map(summarizer::summarize).toList());
-    return 0;
+    summarize(texts -> texts.parallelStream().map(summarizer::summarize).toList(), "text");
   }
 
-  private void summarize(Function<List<SummaryRequest>, List<Summary>> summarizer)
+  private void summarize(
+      Function<List<SummaryRequest>, List<Summary>> summarizer, String defaultField)
       throws IOException {
     PrintWriter stdout = spec.commandLine().getOut();
-    streams.run(stdout, (lines, out) -> summarize(summarizer, lines, out));
+    String name = field == null ? defaultField : field;
+    SummaryInput.Fields fields = new SummaryInput.Fields(inputFormat, name, referenceFields);
+    streams.run(stdout, (lines, out) -> summarize(summarizer, fields, lines, out));
   }
 
   private void summarize(
       Function<List<SummaryRequest>, List<Summary>> summarizer,
+      SummaryInput.Fields fields,
       LineReader lines,
       LineStreams.Sink out)
       throws IOException {
-    SummaryInput.Fields fields = new SummaryInput.Fields(inputFormat, field, referenceFields);
     try (SummaryInput texts = new SummaryInput(lines, fields, references)) {
       Windows<SummaryRequest, Summary> windows =
           new Windows<>(texts, summarizer, request -> request.text().length(), texts::isReady);
       for (long line = 1; windows.hasNext(); line++) {
         Summary summary = windows.next();
-        out.line(format.line(summary, separator));
+        for (String text : format.lines(summary, line, separator)) {
+          out.line(text);
+        }
         if (!summary.reading().isWhole()) {
           tell("line " + line + ": reads " + summary.reading());
         }

@@ -73,7 +73,39 @@ public record CrossEntropy(double smoothing, List<Double> weights, int ignored) 
     if (!weights.isEmpty()) {
       return Loss.super.of(pass, states, output, labels);
     }
-    NDList sums = LossKernels.outputCrossEntropy(pass, states, output, labels, smoothing);
+    NDList sums = LossKernels.outputCrossEntropy(pass, states, output, labels, null, smoothing);
     return new LossSum(sums.get(0), sums.get(1).getFloat(), labels.size());
+  }
+
+  /**
+   * The loss of items that count differently, a part of the logits at a time: {@code Σ_i c_i L_i}.
+   *
+   * @param pass whether gradients are wanted, and the precision of the matrix products
+   * @param states (n, size)
+   * @param labels (n), int64
+   * @param counts (n), c: what each item counts; below 0 makes its label less likely
+   * @return with the sum of {@code counts} as its count
+   */
+  public LossSum of(
+      Pass pass, NDArray states, EncoderDecoder.Output output, NDArray labels, NDArray counts) {
+    Require.that(weights.isEmpty(), "items with weights of their own take no weights of classes");
+    NDList sums = LossKernels.outputCrossEntropy(pass, states, output, labels, counts, smoothing);
+    return new LossSum(sums.get(0), sums.get(1).getFloat(), counts.sum().getFloat());
+  }
+
+  /**
+   * The negative log-likelihood of items that count differently: {@code −Σ_i c_i ln p_i}, without
+   * smoothing.
+   *
+   * @param logits (n, classes)
+   * @param labels (n), int64
+   * @param counts (n), c
+   * @return with the sum of {@code counts} as its count
+   */
+  public LossSum of(NDArray logits, NDArray labels, NDArray counts) {
+    LossKernels.checkIds(logits, labels);
+    Require.that(smoothing == 0 && weights.isEmpty(), "there is only the likelihood for weights");
+    NDArray sum = LossKernels.call("weighted_likelihood", logits, labels, counts);
+    return new LossSum(sum, LossSum.number(sum), counts.sum().getFloat());
   }
 }

@@ -9,6 +9,7 @@ import gloss.nn.KernelLibrary;
 import gloss.nn.Pass;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The arithmetic of the losses; see {@link KernelLibrary}. */
 final class LossKernels {
@@ -116,17 +117,24 @@ final class LossKernels {
    *
    * @param states (n, size)
    * @param labels (n), int64
+   * @param weights (n), what each item's loss is multiplied by; null for 1
    * @param pass whether gradients are wanted, and the precision of the matrix products
    * @return the loss, a scalar, and the negative log-likelihood without smoothing and gradient
    */
   static NDList outputCrossEntropy(
-      Pass pass, NDArray states, EncoderDecoder.Output output, NDArray labels, double smoothing) {
+      Pass pass,
+      NDArray states,
+      EncoderDecoder.Output output,
+      NDArray labels,
+      @Nullable NDArray weights,
+      double smoothing) {
     return LIBRARY.several(
         "output_cross_entropy",
         states,
         output.weight(),
         KernelLibrary.optional(output.bias()),
         labels,
+        KernelLibrary.optional(weights),
         smoothing,
         pass.training(),
         pass.half() ? BF16 : FP32,

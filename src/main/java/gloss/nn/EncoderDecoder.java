@@ -13,7 +13,13 @@ public interface EncoderDecoder extends SequenceNetwork {
    * @param mask boolean (batch, 1, 1, source), false on padding
    * @param ids what was read, (batch, source)
    */
-  record Memory(NDArray vectors, NDArray mask, NDArray ids) {}
+  record Memory(NDArray vectors, NDArray mask, NDArray ids) {
+    /** Chosen sources in the order given, int64; one may come several times. */
+    public Memory select(NDArray rows) {
+      return new Memory(
+          Kernels.select(vectors, rows), Kernels.select(mask, rows), Kernels.select(ids, rows));
+    }
+  }
 
   /**
    * The output layer: {@code logits = states · weightᵀ + bias}.

@@ -7,4 +7,10 @@ import gloss.yaml.Keyed;
 public sealed interface NetworkRecipe permits TransformerRecipe, RecurrentRecipe {
   /** Which embeddings share their weights. */
   Tie tie();
+
+  /** The size of the vectors that go from layer to layer. */
+  int size();
+
+  /** The rate of dropout. */
+  double dropout();
 }

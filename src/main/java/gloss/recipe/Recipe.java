@@ -22,7 +22,8 @@ import java.util.Optional;
  * they are absolute. A mistake in the file is a {@link gloss.text.InputException} with its line.
  */
 @Keyed("task")
-public sealed interface Recipe permits TranslationRecipe, ImageClassificationRecipe {
+public sealed interface Recipe
+    permits TranslationRecipe, SummarizationRecipe, ImageClassificationRecipe {
   /** The name of the file in a model's folder. */
   String FILE = "recipe.yaml";
 

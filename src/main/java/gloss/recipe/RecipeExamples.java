@@ -17,6 +17,13 @@ final class RecipeExamples {
             target: fr
             corpus: ../../corpora/phrasebook-en-fr
           """,
+          "summarization",
+          """
+          task: summarization
+          name: bulletins
+          data:
+            corpus: ../../corpora/bulletins
+          """,
           "image-classification",
           """
           task: image-classification

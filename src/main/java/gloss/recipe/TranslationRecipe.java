@@ -24,6 +24,8 @@ public record TranslationRecipe(
                 + " to agree; 0: one pass")
         @Default("0.0")
         double rDrop,
+    @Doc("what training minimises beside the loss of the tokens") @Default("{}")
+        ObjectiveRecipe objective,
     @Doc("how pairs are put together") @Default("{}") BatchRecipe batch,
     @Doc("how the network is trained") @Default("{}") TrainingRecipe training,
     @Doc("how a translation is searched for") @Default("{}") DecodingRecipe decoding)
@@ -45,6 +47,6 @@ public record TranslationRecipe(
   @Override
   public TranslationRecipe with(TrainingRecipe newTraining) {
     return new TranslationRecipe(
-        name, from, data, subwords, network, loss, rDrop, batch, newTraining, decoding);
+        name, from, data, subwords, network, loss, rDrop, objective, batch, newTraining, decoding);
   }
 }

@@ -64,7 +64,9 @@ final class Samples {
         + part("reference", Html.escape(sample.reference()))
         + part(
             same ? "output ✓" : "output",
-            same ? Html.escape(sample.hypothesis()) : difference(sample))
+            same
+                ? Html.escape(sample.hypothesis())
+                : difference(sample.reference(), sample.hypothesis()))
         + "</dl>\n";
   }
 
@@ -76,9 +78,9 @@ final class Samples {
         + "</dd></div>";
   }
 
-  private static String difference(Event.Sample sample) {
+  static String difference(String reference, String hypothesis) {
     StringBuilder html = new StringBuilder();
-    for (WordDiff.Piece piece : WordDiff.between(sample.reference(), sample.hypothesis())) {
+    for (WordDiff.Piece piece : WordDiff.between(reference, hypothesis)) {
       String word = Html.escape(piece.word());
       html.append(
           switch (piece.change()) {

@@ -121,7 +121,7 @@ final class Tables {
    *
    * @param head names of the columns between bars, those of numbers with a # before them
    */
-  private static String table(String name, String head, List<String> rows) {
+  static String table(String name, String head, List<String> rows) {
     StringBuilder html = new StringBuilder();
     html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
         .append(Html.escape(name))
@@ -141,7 +141,7 @@ final class Tables {
     return html.append("</tbody></table></div>\n").toString();
   }
 
-  private static String cell(String text) {
+  static String cell(String text) {
     return "<td>" + Html.escape(text) + "</td>";
   }
 
@@ -153,7 +153,7 @@ final class Tables {
     return "<th scope=\"row\">" + Html.escape(text) + "</th>";
   }
 
-  private static String number(String text) {
+  static String number(String text) {
     return "<td class=\"number\">" + Html.escape(text) + "</td>";
   }
 }

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
  * <pre>
  * GET  /               the page
  * POST /translate      JSON in and out; with Accept: application/x-ndjson in parts
+ * POST /summarize     sentences of a text that stand for it
  * POST /score          outputs of systems and references; scores, intervals, p-values
  * GET  /models         what is served
  * GET  /health         200 while it runs

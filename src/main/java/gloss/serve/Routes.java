@@ -49,7 +49,11 @@ final class Routes {
     token = new Token(options.token());
     admission = new Admission(limits.lines());
     metrics = new ServeMetrics(models, admission::inside, watch::open);
-    endpoints = List.of(new TranslateEndpoint(models), new ScoreEndpoint(scoring));
+    endpoints =
+        List.of(
+            new TranslateEndpoint(models),
+            new SummarizeEndpoint(scoring),
+            new ScoreEndpoint(scoring));
   }
 
   /** From here on nothing new is taken; returns when all is answered, or the grace is over. */

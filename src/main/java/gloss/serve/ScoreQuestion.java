@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** Systems to be scored. */
@@ -25,26 +23,10 @@ record ScoreQuestion(ScoreRequest request, Executor executor) implements Questio
 
   @Override
   public Answer answer() {
-    CompletableFuture<Map<String, Object>> future = new CompletableFuture<>();
-    executor.execute(
-        () -> {
-          try {
-            future.complete(score(() -> stopUnlessWanted(future)));
-          } catch (RuntimeException | Error e) {
-            future.completeExceptionally(e);
-          }
-        });
-    return Answer.of(future, value -> value);
-  }
-
-  private static void stopUnlessWanted(CompletableFuture<?> future) {
-    if (future.isDone()) {
-      throw new CancellationException();
-    }
+    return Answer.of(BackgroundWork.start(executor, this::score), value -> value);
   }
 
   private Map<String, Object> score(Runnable mayStop) {
-    mayStop.run();
     Scorer scorer = Scorer.of(request.options());
     List<List<Segment>> pairs = request.pairs();
     List<List<Comparison>> comparisons = scorer.compare(pairs, mayStop);

@@ -7,6 +7,7 @@ import gloss.batch.SequencePairs;
 import gloss.batch.SortedBatches;
 import gloss.decode.ForcedScores;
 import gloss.decode.LengthPenalty;
+import gloss.nn.BatchArrays;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.recipe.DecodingRecipe;

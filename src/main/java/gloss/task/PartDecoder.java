@@ -12,6 +12,7 @@ import gloss.decode.MinimumBayesRisk;
 import gloss.decode.NetworkTokens;
 import gloss.decode.Phrase;
 import gloss.decode.Search;
+import gloss.nn.BatchArrays;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;

@@ -7,6 +7,7 @@ import gloss.model.Training;
 import gloss.recipe.ImageClassificationRecipe;
 import gloss.recipe.Makers;
 import gloss.recipe.Recipe;
+import gloss.recipe.SummarizationRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.task.image.ImageExperiment;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class Tasks {
   private static final Makers<Recipe, Experiment> INDEX =
       new Makers<Recipe, Experiment>()
           .with(TranslationRecipe.class, TranslationExperiment::new)
+          .with(SummarizationRecipe.class, SummarizationExperiment::new)
           .with(ImageClassificationRecipe.class, ImageExperiment::new);
 
   private Tasks() {}

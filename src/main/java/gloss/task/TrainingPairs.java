@@ -33,14 +33,10 @@ final class TrainingPairs implements Closeable {
   private final Filtered filtered;
   private final EpochBatches batches;
 
-  private TrainingPairs(PairEncoder encoder, PairFile file, BatchRecipe batch) {
-    filtered = file.filtered();
-    batches =
-        new EpochBatches(
-            file,
-            new TokenBatches(batch.tokens(), encoder.seed()),
-            batch.buffer(),
-            encoder::cutAgain);
+  /** Pairs from batches that are there already, which are closed with it. */
+  TrainingPairs(Filtered filtered, EpochBatches batches) {
+    this.filtered = filtered;
+    this.batches = batches;
   }
 
   /**
@@ -58,7 +54,13 @@ final class TrainingPairs implements Closeable {
       file =
           PairFile.write(path, encoder.maxLength(), identity, sink -> write(text, encoder, sink));
     }
-    return new TrainingPairs(encoder, file, batch);
+    EpochBatches batches =
+        new EpochBatches(
+            file,
+            new TokenBatches(batch.tokens(), encoder.seed()),
+            batch.buffer(),
+            encoder::cutAgain);
+    return new TrainingPairs(file.filtered(), batches);
   }
 
   /** All that decides what is in the file. */

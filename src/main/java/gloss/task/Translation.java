@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import gloss.batch.SequenceBatch;
-import gloss.batch.SequencePairs;
 import gloss.batch.TokenBatches;
 import gloss.batch.WordDropout;
 import gloss.batch.WordSwap;
@@ -16,9 +15,13 @@ import gloss.loss.Losses;
 import gloss.loss.RDrop;
 import gloss.model.FolderTask;
 import gloss.model.Samples;
-import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
+import gloss.objective.Objective;
+import gloss.objective.Objectives;
+import gloss.objective.RDropObjective;
+import gloss.objective.SequenceModel;
+import gloss.objective.TokenObjective;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.score.TextMetric;
@@ -34,7 +37,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Learning to translate from pairs of lines, by a loss of each target token. */
@@ -48,13 +50,12 @@ final class Translation implements FolderTask<SequenceBatch> {
   }
 
   private static final int SAMPLES = 10;
-  private static final int LINES_NAMED = 10;
 
   private final TranslationRecipe recipe;
   private final TranslationModel model;
   private final TrainingPairs train;
   private final ValidationPairs valid;
-  private final Loss loss;
+  private final Objective objective;
 
   /** The task of training {@code model}, whose subwords cut the text. */
   Translation(TranslationModel model, TrainingPairs train, ValidationPairs valid) {
@@ -62,7 +63,15 @@ final class Translation implements FolderTask<SequenceBatch> {
     this.model = model;
     this.train = train;
     this.valid = valid;
-    loss = Losses.of(recipe.loss(), new Losses.Classes(model.manager(), this::labelCounts));
+    Loss loss = Losses.of(recipe.loss(), new Losses.Classes(model.manager(), this::labelCounts));
+    Objective tokens =
+        recipe.rDrop() == 0
+            ? new TokenObjective(model.network(), loss)
+            : new RDropObjective(model.network(), loss, new RDrop(recipe.rDrop()));
+    SequenceModel writer =
+        new SequenceModel(
+            model.network(), model.tokenizers().target(), recipe.decoding(), model.longestTarget());
+    objective = Objectives.of(recipe.objective(), writer, tokens, recipe.training().seed());
   }
 
   @Override
@@ -119,7 +128,7 @@ final class Translation implements FolderTask<SequenceBatch> {
 
   @Override
   public Map<String, NDArray> lossParameters() {
-    return loss.parameters();
+    return objective.parameters();
   }
 
   /** How often each subword is to be predicted in a pass over the training text. */
@@ -137,73 +146,17 @@ final class Translation implements FolderTask<SequenceBatch> {
 
   @Override
   public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
-    return recipe.rDrop() == 0
-        ? loss(model.network(), pass, manager, batch, loss.at(pass.step()))
-        : twice(pass, manager, batch);
-  }
-
-  /** Two passes in one: every pair is in the batch twice, and each row has dropout of its own. */
-  private LossSum twice(Pass pass, NDManager manager, SequenceBatch batch) {
-    SequencePairs pairs = batch.pairs();
-    int[] twice = IntStream.range(0, 2 * pairs.size()).map(row -> row % pairs.size()).toArray();
-    SequenceBatch both = SequenceBatch.of(pairs.select(twice), TokenizerPair.SPECIALS);
-    EncoderDecoder network = model.network();
-    EncoderDecoder.Memory memory =
-        network.encode(
-            pass,
-            BatchArrays.ids(manager, both.source()),
-            BatchArrays.mask(manager, both.source()));
-    NDArray logits =
-        network.logits(
-            pass,
-            memory,
-            BatchArrays.ids(manager, both.decoderInput()),
-            BatchArrays.positions(manager, both.labels()));
-    LossSum sum = loss.at(pass.step()).of(logits, BatchArrays.flat(manager, both.labels()));
-    return new RDrop(recipe.rDrop()).of(sum, logits);
-  }
-
-  /** Teacher forcing: each word of the target from the source and the words before it. */
-  static LossSum loss(
-      EncoderDecoder network, Pass pass, NDManager manager, SequenceBatch batch, Loss loss) {
-    EncoderDecoder.Memory memory =
-        network.encode(
-            pass,
-            BatchArrays.ids(manager, batch.source()),
-            BatchArrays.mask(manager, batch.source()));
-    return loss.of(
-        pass,
-        network.states(
-            pass,
-            memory,
-            BatchArrays.ids(manager, batch.decoderInput()),
-            BatchArrays.positions(manager, batch.labels())),
-        network.output(pass),
-        BatchArrays.flat(manager, batch.labels()));
+    return objective.of(pass, manager, batch);
   }
 
   @Override
   public String describe(SequenceBatch batch) {
-    int[] lines = batch.pairs().lines();
-    String named =
-        Arrays.stream(lines)
-            .limit(LINES_NAMED)
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining(", "));
-    return "lines " + named + (lines.length > LINES_NAMED ? ", …" : "") + " of the training text";
+    return BatchParts.describe(batch);
   }
 
   @Override
   public List<SequenceBatch> split(SequenceBatch batch) {
-    int half = batch.rows() / 2;
-    return half == 0
-        ? List.of(batch)
-        : List.of(part(batch, 0, half), part(batch, half, batch.rows()));
-  }
-
-  private static SequenceBatch part(SequenceBatch batch, int from, int to) {
-    return SequenceBatch.of(
-        batch.pairs().select(IntStream.range(from, to).toArray()), TokenizerPair.SPECIALS);
+    return BatchParts.halves(batch);
   }
 
   @Override
@@ -224,7 +177,7 @@ final class Translation implements FolderTask<SequenceBatch> {
   }
 
   private double validLoss(Runnable mayStop) {
-    CrossEntropy plain = new CrossEntropy(0);
+    Objective plain = new TokenObjective(model.network(), new CrossEntropy(0));
     double sum = 0;
     double count = 0;
     TokenBatches batches = new TokenBatches(recipe.batch().tokens(), 0);
@@ -236,12 +189,7 @@ final class Translation implements FolderTask<SequenceBatch> {
       try (NoGradients inference = new NoGradients();
           NDManager manager = model.manager().newSubManager()) {
         LossSum batchLoss =
-            loss(
-                model.network(),
-                new Pass(new ParameterStore(manager, false), false),
-                manager,
-                batch,
-                plain);
+            plain.of(new Pass(new ParameterStore(manager, false), false), manager, batch);
         sum += batchLoss.plain();
         count += batchLoss.count();
       }

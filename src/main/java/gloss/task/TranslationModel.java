@@ -3,6 +3,8 @@ package gloss.task;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import gloss.corpus.ParallelText;
+import gloss.explain.Explainable;
+import gloss.explain.Explanation;
 import gloss.model.Evaluation;
 import gloss.model.ModelFolder;
 import gloss.model.SearchingModel;
@@ -20,7 +22,7 @@ import java.util.List;
  * <p>A line that is longer than those the network was trained on is translated in parts. An empty
  * line stays empty. The output never holds a line feed.
  */
-public final class TranslationModel implements SearchingModel {
+public final class TranslationModel implements SearchingModel, Explainable {
   private final TranslationRecipe recipe;
   private final TokenizerPair tokenizers;
   private final NDManager manager;
@@ -113,6 +115,11 @@ public final class TranslationModel implements SearchingModel {
   public Evaluation evaluate(String split, DecodingRecipe decoding) throws IOException {
     ParallelText text = recipe.data().read(split);
     return new TranslationEvaluation(split, text, translate(text.sources(), decoding));
+  }
+
+  @Override
+  public Explanation explain(String split) throws IOException {
+    return new TranslationExplainer(this).explain(split);
   }
 
   /** The longest output that the network can write. */

@@ -110,7 +110,7 @@
       spread = torch.neg(torch.sum(torch.where(known, even, torch.zeros_like(even))))
       loss = (1 - smoothing) * likelihood + smoothing * spread
     return [loss, torch.detach(torch.stack([likelihood, count]))]
-  def output_cross_entropy(self: __torch__.Kernels, states: Tensor, weight: Tensor, bias: Optional[Tensor], labels: Tensor, smoothing: float, gradients: bool, dtype: int, rows: int) -> List[Tensor]:
+  def output_cross_entropy(self: __torch__.Kernels, states: Tensor, weight: Tensor, bias: Optional[Tensor], labels: Tensor, weights: Optional[Tensor], smoothing: float, gradients: bool, dtype: int, rows: int) -> List[Tensor]:
     x = torch.to(torch.detach(states), dtype)
     w = torch.to(torch.detach(weight), dtype)
     even_share = smoothing / float(torch.size(weight, 0))
@@ -131,12 +131,19 @@
       else:
         scores = torch.to(products, 6)
       logs = torch.log_softmax(scores, 1, out=scores)
-      torch.sub_(nll, torch.sum(torch.gather(logs, 1, picked)))
-      torch.sub_(even, torch.sum(logs))
+      if weights is not None:
+        counted = torch.unsqueeze(torch.split(weights, rows)[i], 1)
+        torch.sub_(nll, torch.sum(torch.gather(logs, 1, picked) * counted))
+        torch.sub_(even, torch.sum(torch.sum(logs, [1], True) * counted))
+      else:
+        torch.sub_(nll, torch.sum(torch.gather(logs, 1, picked)))
+        torch.sub_(even, torch.sum(logs))
       if gradients:
         # The gradient p - (1 - smoothing) onehot - smoothing / classes, where the logits were.
         slope = torch.sub_(torch.exp_(logs), even_share)
         torch.scatter_add_(slope, 1, picked, torch.full([torch.size(part, 0), 1], smoothing - 1.))
+        if weights is not None:
+          torch.mul_(slope, torch.unsqueeze(torch.split(weights, rows)[i], 1))
         narrow = torch.to(slope, dtype)
         torch.copy_(parts_gradient[i], torch.mm(narrow, w))
         torch.add_(weight_gradient, torch.mm(torch.t(narrow), part))
@@ -194,3 +201,36 @@
     q = torch.exp(logs[1])
     apart = torch.sum(torch.mul(torch.sub(p, q), torch.sub(logs[0], logs[1])))
     return torch.add(torch.mul(loss, 0.5), torch.mul(apart, torch.div(weight, 4.)))
+  def expected_bleu(self: __torch__.Kernels, logits: Tensor, grams: List[Tensor], counts: List[Tensor], lines: List[float], ends: List[float]) -> List[Tensor]:
+    # lines: for each its first row, words, brevity and weight; ends: for each line and order how many n-grams there are up to its end.
+    probabilities = torch.softmax(logits, -1)
+    orders = torch.len(grams)
+    loss = torch.new_zeros(logits, annotate(List[int], []))
+    for line in range(torch.len(lines) // 4):
+      first = int(lines[4 * line])
+      words = int(lines[4 * line + 1])
+      logs = torch.new_zeros(logits, annotate(List[int], []))
+      used = 0
+      for order in range(orders):
+        places = words - order
+        if places > 0:
+          begin = int(ends[(line - 1) * orders + order]) if line > 0 else 0
+          end = int(ends[line * orders + order])
+          matched = torch.new_zeros(logits, annotate(List[int], []))
+          if end > begin:
+            some = torch.slice(grams[order], 0, begin, end)
+            expected = torch.index_select(torch.slice(probabilities, 0, first, first + places), 1, torch.select(some, 1, 0))
+            for k in range(order):
+              start = first + k + 1
+              expected = expected * torch.index_select(torch.slice(probabilities, 0, start, start + places), 1, torch.select(some, 1, k + 1))
+            matched = torch.sum(torch.minimum(torch.sum(expected, [0]), torch.slice(counts[order], 0, begin, end)))
+          added = 0. if order == 0 else 1.
+          logs = logs + torch.log(torch.clamp((matched + added) / (places + added), 1e-10, None))
+          used = used + 1
+      weight = lines[4 * line + 3]
+      score = lines[4 * line + 2] * torch.exp(logs / used) if used > 0 else torch.zeros_like(loss)
+      loss = loss + weight * (1 - score)
+    return [loss, torch.detach(loss)]
+  def weighted_likelihood(self: __torch__.Kernels, logits: Tensor, labels: Tensor, counts: Tensor) -> Tensor:
+    picked = torch.gather(torch.log_softmax(logits, -1), -1, torch.unsqueeze(labels, -1))
+    return torch.neg(torch.dot(torch.squeeze(picked, -1), counts))

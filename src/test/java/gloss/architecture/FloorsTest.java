@@ -24,7 +24,7 @@ class FloorsTest {
       List.of(
           List.of("gloss.text"),
           List.of("gloss.yaml", "gloss.score", "gloss.subword"),
-          List.of("gloss.corpus", "gloss.extract"),
+          List.of("gloss.corpus", "gloss.explain", "gloss.extract"),
           List.of("gloss.recipe"),
           List.of("gloss.batch"),
           // Only from here on: ai.djl.
@@ -32,7 +32,7 @@ class FloorsTest {
           List.of("gloss.loss", "gloss.optim"),
           List.of("gloss.train"),
           List.of("gloss.decode"),
-          List.of("gloss.model"),
+          List.of("gloss.objective", "gloss.model"),
           List.of("gloss.task"),
           List.of("gloss.report"),
           List.of("gloss.pipeline"),

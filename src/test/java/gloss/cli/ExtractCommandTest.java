@@ -145,7 +145,7 @@ class ExtractCommandTest {
     String three = file("three", "a\nb\nc\n").toString();
     String json =
         file("in.jsonl", "{\"text\": \"A.\"}\n{\"body\": \"B.\", \"id\": \"1\"}\n").toString();
-    assertWrong("give a --method", "summarize", "-i", in);
+    assertWrong("give a MODEL, or a --method", "summarize", "-i", in);
     assertWrong("no extractive method is called 'leed'", "summarize", "--method", "leed:1");
     assertWrong("such as lead:3; found 'lead'", "summarize", "--method", "lead");
     assertWrong("needs --references FILE", "summarize", "--method", "oracle:1", "-i", in);

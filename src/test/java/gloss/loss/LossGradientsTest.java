@@ -1,6 +1,7 @@
 package gloss.loss;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import gloss.nn.KernelCheck;
 import gloss.nn.KernelLibrary;
@@ -21,6 +22,7 @@ class LossGradientsTest {
       labels(check);
       classes(check);
       outputLayer(check);
+      expectedBleu(check);
       sums(check);
       check.assertAllChecked(LossKernels.class, TEXT, "one_hot", "weights_of");
     }
@@ -97,6 +99,7 @@ class LossGradientsTest {
     float[] scores = {0, 0.5f, -1, 0.2f, 3, 1, 0.5f, 2.8f, 4, 1, 0, -1};
     NDArray apart = check.manager().create(scores, new Shape(3, 4));
     check.one("multi_class_hinge", apart, labels, 1.0);
+    check.one("weighted_likelihood", check.normal(3, 4), labels, check.normal(3));
     check.one("r_drop", check.normal(4, 3), check.normal(1), 0.7);
   }
 
@@ -105,9 +108,25 @@ class LossGradientsTest {
     NDArray states = check.normal(3, 2);
     NDArray weight = check.normal(4, 2);
     Object none = KernelLibrary.optional(null);
+    NDArray bias = check.normal(4);
+    check.several(1, "output_cross_entropy", states, weight, bias, labels, none, 0.2, true, 6, 2);
+    check.several(1, "output_cross_entropy", states, weight, none, labels, none, 0.0, true, 6, 2);
+    Object counts = KernelLibrary.optional(check.manager().create(new float[] {2, -0.5f, 0.25f}));
+    check.several(1, "output_cross_entropy", states, weight, bias, labels, counts, 0.2, true, 6, 2);
+  }
+
+  /** Two lines: of three words and of one; of the second n-gram the reference has less. */
+  private static void expectedBleu(KernelCheck check) {
+    NDManager manager = check.manager();
+    List<NDArray> grams =
+        List.of(
+            manager.create(new long[] {1, 2, 0}, new Shape(3, 1)),
+            manager.create(new long[] {1, 2, 2, 1}, new Shape(2, 2)));
+    List<NDArray> counts =
+        List.of(manager.create(new float[] {2, 1, 1}), manager.create(new float[] {1, 1}));
+    double[] lines = {0, 3, 0.8, 4, 4, 1, 1, 2};
     check.several(
-        1, "output_cross_entropy", states, weight, check.normal(4), labels, 0.2, true, 6, 2);
-    check.several(1, "output_cross_entropy", states, weight, none, labels, 0.0, true, 6, 2);
+        1, "expected_bleu", check.normal(6, 4), grams, counts, lines, new double[] {2, 2, 3, 2});
   }
 
   private static void sums(KernelCheck check) {

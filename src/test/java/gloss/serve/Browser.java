@@ -194,7 +194,7 @@ final class Browser implements AutoCloseable {
     return command("/se/log", Map.of("type", "browser")).toString();
   }
 
-  /** The addresses of all requests so far. */
+  /** The addresses of all requests to hosts so far. */
   List<String> requests() {
     return command("/se/log", Map.of("type", "performance")).getAsJsonArray().asList().stream()
         .map(entry -> entry.getAsJsonObject().get("message").getAsString())
@@ -202,6 +202,7 @@ final class Browser implements AutoCloseable {
             message -> JsonParser.parseString(message).getAsJsonObject().getAsJsonObject("message"))
         .filter(m -> m.get("method").getAsString().equals("Network.requestWillBeSent"))
         .map(m -> m.getAsJsonObject("params").getAsJsonObject("request").get("url").getAsString())
+        .filter(url -> !url.startsWith("chrome") && !url.startsWith("data:"))
         .toList();
   }
 

@@ -78,7 +78,7 @@ class PageTest {
       assertThat(browser.count("#n-best li")).isBetween(1, 2);
       assertThat(browser.count("#output .word > span[class^=c]")).isPositive();
       // The keyboard does the same as the pointer.
-      browser.click("#confidence");
+      browser.click("#source");
       browser.press(TAB);
       browser.await("document.activeElement.classList.contains('word')");
       browser.press(RIGHT);

@@ -10,6 +10,7 @@ import gloss.loss.CrossEntropy;
 import gloss.loss.LossSum;
 import gloss.nn.Pass;
 import gloss.nn.Transformer;
+import gloss.objective.TokenObjective;
 import gloss.optim.Optimizers;
 import gloss.recipe.AverageRecipe;
 import gloss.recipe.Extent;
@@ -162,7 +163,8 @@ public final class TrainingSteps {
 
     @Override
     public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
-      LossSum loss = Translation.loss(transformer, pass, manager, batch, new CrossEntropy(0.1));
+      LossSum loss =
+          new TokenObjective(transformer, new CrossEntropy(0.1)).of(pass, manager, batch);
       smoothed.add(loss.sum().getFloat() / loss.count());
       return loss;
     }

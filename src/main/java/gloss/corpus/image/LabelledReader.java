@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
  * class, and the folders of the classes lie in one folder.
  */
 public final class LabelledReader {
-  private final ImageForm form;
   private final Optional<List<String>> classes;
   private final PictureReader pictures;
   private final List<byte[]> pixels = new ArrayList<>();
@@ -31,7 +30,6 @@ public final class LabelledReader {
    * @param damage hears of what is no picture
    */
   public LabelledReader(ImageForm form, Optional<List<String>> classes, Damage damage) {
-    this.form = form;
     this.classes = classes;
     pictures = new PictureReader(form, damage);
   }
@@ -129,10 +127,5 @@ public final class LabelledReader {
     IntFunction<String> nameOf = copy::get;
     return new ImageSet(
         size, named, all, labels.stream().mapToInt(Integer::intValue).toArray(), nameOf);
-  }
-
-  /** The form that another split must have to fit a set that was read. */
-  public ImageForm formOf(ImageSet set) {
-    return form.as(set.size());
   }
 }

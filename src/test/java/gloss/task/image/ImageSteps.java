@@ -1,5 +1,6 @@
 package gloss.task.image;
 
+import com.sun.management.OperatingSystemMXBean;
 import gloss.model.ModelFolder;
 import gloss.model.Training;
 import gloss.recipe.Recipe;
@@ -8,6 +9,7 @@ import gloss.train.Observer;
 import gloss.train.StepReport;
 import gloss.train.TrainingState;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,12 +17,14 @@ import java.util.Locale;
 
 /**
  * Measures training steps on Fashion-MNIST: {@code ImageSteps CORPUS NETWORK STEPS}, with the
- * folder of the corpus's card and the network of a recipe. Prints {@code RESULT images/s NUMBER},
- * the first steps left out. See {@code bench/images.sh}.
+ * folder of the corpus's card and the network of a recipe. Prints {@code RESULT images/s NUMBER cpu
+ * NUMBER}, pictures a second of time and of the processors' time, after as many steps that do not
+ * count. See {@code bench/images.sh}.
  */
 final class ImageSteps {
-  private static final int WARM = 20;
   private static final int BATCH = 128;
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private ImageSteps() {}
 
@@ -41,30 +45,42 @@ final class ImageSteps {
               until: %d steps
               validate: {every: 1000000 steps}
             """
-                .formatted(
-                    Path.of(arguments[0]).toAbsolutePath(), arguments[1], BATCH, WARM + steps),
+                .formatted(Path.of(arguments[0]).toAbsolutePath(), arguments[1], BATCH, 2 * steps),
             folder.resolve(Recipe.FILE));
-    Watch watch = new Watch();
+    Watch watch = new Watch(steps);
     try (Training training = Tasks.start(recipe, new ModelFolder(folder))) {
       training.run(List.of(watch), () -> false);
     }
-    double seconds = (watch.end - watch.start) / 1e9;
+    double images = 1e9 * steps * BATCH;
     System.out.printf(
-        Locale.ROOT, "RESULT images/s %.0f loss %.3f%n", steps * BATCH / seconds, watch.loss);
+        Locale.ROOT,
+        "RESULT images/s %.0f cpu %.0f loss %.3f%n",
+        images / (watch.end - watch.start),
+        images / (watch.endOfWork - watch.startOfWork),
+        watch.loss);
   }
 
   /** When the steps that count began and ended. */
   private static final class Watch implements Observer {
+    private final int warm;
     private long start;
     private long end;
+    private long startOfWork;
+    private long endOfWork;
     private double loss;
+
+    Watch(int warm) {
+      this.warm = warm;
+    }
 
     @Override
     public void stepped(TrainingState state, StepReport report) {
       end = System.nanoTime();
+      endOfWork = PROCESS.getProcessCpuTime();
       loss = report.plain() / report.count();
-      if (report.step() == WARM) {
+      if (report.step() == warm) {
         start = end;
+        startOfWork = endOfWork;
       }
     }
   }

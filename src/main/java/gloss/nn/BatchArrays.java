@@ -1,4 +1,4 @@
-package gloss.task;
+package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -7,11 +7,11 @@ import gloss.batch.PaddedBatch;
 import java.util.Arrays;
 
 /** Rectangles of ids as arrays of the engine, one call each. */
-final class BatchArrays {
+public final class BatchArrays {
   private BatchArrays() {}
 
   /** Ids (rows, columns), int64. */
-  static NDArray ids(NDManager manager, PaddedBatch batch) {
+  public static NDArray ids(NDManager manager, PaddedBatch batch) {
     long[] ids = new long[batch.tokens().length];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = batch.tokens()[i];
@@ -20,7 +20,7 @@ final class BatchArrays {
   }
 
   /** True where there is no padding, (rows, 1, 1, columns). */
-  static NDArray mask(NDManager manager, PaddedBatch batch) {
+  public static NDArray mask(NDManager manager, PaddedBatch batch) {
     boolean[] mask = new boolean[batch.tokens().length];
     for (int row = 0; row < batch.rows(); row++) {
       int start = row * batch.columns();
@@ -30,7 +30,7 @@ final class BatchArrays {
   }
 
   /** Where in the flat rectangle there is no padding, int64. */
-  static NDArray positions(NDManager manager, PaddedBatch batch) {
+  public static NDArray positions(NDManager manager, PaddedBatch batch) {
     long[] positions = new long[batch.tokenCount()];
     int n = 0;
     for (int row = 0; row < batch.rows(); row++) {
@@ -42,7 +42,7 @@ final class BatchArrays {
   }
 
   /** The ids that are no padding, row after row, int64. */
-  static NDArray flat(NDManager manager, PaddedBatch batch) {
+  public static NDArray flat(NDManager manager, PaddedBatch batch) {
     long[] ids = new long[batch.tokenCount()];
     int n = 0;
     for (int row = 0; row < batch.rows(); row++) {
