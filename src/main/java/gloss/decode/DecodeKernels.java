@@ -23,7 +23,10 @@ final class DecodeKernels {
    * @param banned flat cells that become minus infinity
    * @param discouraged flat cells that are multiplied by {@code discouragement}
    */
-  record Changes(long[] asked, long[] banned, long[] discouraged, double discouragement) {}
+  record Changes(long[] asked, long[] banned, long[] discouraged, double discouragement) {
+    /** Nothing is changed. */
+    static final Changes NONE = new Changes(new long[0], new long[0], new long[0], 1);
+  }
 
   /**
    * The likeliest tokens of each row, best first. Of many rows a few columns are looked at closely:

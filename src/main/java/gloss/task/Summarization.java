@@ -10,6 +10,7 @@ import gloss.corpus.SummarizedText;
 import gloss.loss.LossSum;
 import gloss.loss.PointerLoss;
 import gloss.model.FolderTask;
+import gloss.nn.BatchArrays;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;

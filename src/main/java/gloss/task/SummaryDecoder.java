@@ -11,6 +11,7 @@ import gloss.decode.Marks;
 import gloss.decode.NetworkTokens;
 import gloss.decode.Phrase;
 import gloss.decode.Search;
+import gloss.nn.BatchArrays;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.recipe.DecodingRecipe;

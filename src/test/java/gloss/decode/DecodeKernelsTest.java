@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DecodeKernelsTest {
-  private static final DecodeKernels.Changes NO_CHANGES =
-      new DecodeKernels.Changes(new long[0], new long[0], new long[0], 1);
+  private static final DecodeKernels.Changes NO_CHANGES = DecodeKernels.Changes.NONE;
 
   private NDManager manager;
 
