@@ -24,6 +24,9 @@ public final class ClassWeights {
           .with(
               ClassWeightsRecipe.EffectiveNumber.class,
               r -> counts -> effectiveNumber(counts.get(), r.beta()))
+          .with(
+              ClassWeightsRecipe.RareTokens.class,
+              r -> counts -> rareTokens(counts.get(), r.most(), r.decay()))
           .with(ClassWeightsRecipe.Given.class, r -> counts -> given(r.weights(), counts.get()));
 
   private ClassWeights() {}
@@ -73,6 +76,22 @@ public final class ClassWeights {
     double sum = raw.stream().mapToDouble(Double::doubleValue).sum();
     long classes = Arrays.stream(counts).filter(count -> count > 0).count();
     return raw.stream().map(weight -> weight * classes / sum).toList();
+  }
+
+  /**
+   * 1 + A · exp(−T · n_c / m), with m the median of the counts that are not 0 (Gu et al. 2020,
+   * Token-level Adaptive Training for Neural Machine Translation, exponential form): frequent
+   * tokens count 1, the rarest almost 1 + A.
+   *
+   * @param most A, 0 or more
+   * @param decay T, greater than 0
+   */
+  public static List<Double> rareTokens(long[] counts, double most, double decay) {
+    Require.notNegative("most", most);
+    Require.positive("decay", decay);
+    long[] seen = Arrays.stream(counts).filter(count -> count > 0).sorted().toArray();
+    double median = seen.length == 0 ? 1 : seen[seen.length / 2];
+    return weights(counts, count -> 1 + most * Math.exp(-decay * count / median));
   }
 
   private static List<Double> weights(long[] counts, LongToDoubleFunction weight) {

@@ -21,6 +21,12 @@ public final class Losses {
                       new CrossEntropy(
                           r.labelSmoothing(), ClassWeights.of(r.classWeights(), data.counts)))
           .with(
+              ClassLossRecipe.GraduatedSmoothing.class,
+              r ->
+                  data ->
+                      new GraduatedSmoothing(
+                          List.of(r.unsure(), r.between(), r.sure()), r.low(), r.high()))
+          .with(
               ClassLossRecipe.Focal.class,
               r -> data -> new Focal(r.gamma(), ClassWeights.of(r.classWeights(), data.counts)))
           .with(

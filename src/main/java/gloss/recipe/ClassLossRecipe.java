@@ -14,6 +14,7 @@ import java.util.List;
 @Keyed(otherwise = "cross-entropy")
 public sealed interface ClassLossRecipe extends LossRecipe
     permits ClassLossRecipe.CrossEntropy,
+        ClassLossRecipe.GraduatedSmoothing,
         ClassLossRecipe.Focal,
         ClassLossRecipe.ScheduledFocal,
         ClassLossRecipe.KullbackLeibler,
@@ -44,6 +45,24 @@ public sealed interface ClassLossRecipe extends LossRecipe
     /** Fails for values out of range. */
     public CrossEntropy {
       Check.share("label-smoothing", labelSmoothing);
+    }
+  }
+
+  /** Cross-entropy with more smoothing where the network is surer (Wang et al. 2020). */
+  @Named("graduated-smoothing")
+  record GraduatedSmoothing(
+      @Doc("label smoothing of labels less probable than low") @Default("0.0") double unsure,
+      @Doc("between low and high") @Default("0.1") double between,
+      @Doc("of labels more probable than high") @Default("0.3") double sure,
+      @Doc("a probability") @Default("0.3") double low,
+      @Doc("a probability") @Default("0.7") double high)
+      implements ClassLossRecipe {
+    /** Fails for values out of range. */
+    public GraduatedSmoothing {
+      Check.share("unsure", unsure);
+      Check.share("between", between);
+      Check.share("sure", sure);
+      Check.that(low >= 0 && low <= high && high <= 1, "low", "must be in [0, high], is " + low);
     }
   }
 

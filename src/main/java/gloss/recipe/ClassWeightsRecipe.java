@@ -13,6 +13,7 @@ public sealed interface ClassWeightsRecipe
     permits ClassWeightsRecipe.None,
         ClassWeightsRecipe.InverseFrequency,
         ClassWeightsRecipe.EffectiveNumber,
+        ClassWeightsRecipe.RareTokens,
         ClassWeightsRecipe.Given {
   /** All count the same. */
   @Named("none")
@@ -31,6 +32,19 @@ public sealed interface ClassWeightsRecipe
     /** Fails for values out of range. */
     public EffectiveNumber {
       Check.share("beta", beta);
+    }
+  }
+
+  /** 1 + A · exp(−T · n / median) for n examples of the class (Gu et al. 2020). */
+  @Named("rare-tokens")
+  record RareTokens(
+      @Doc("how much more the rarest count, at most") @Default("1.0") double most,
+      @Doc("how fast that falls with the number of examples") @Default("1.75") double decay)
+      implements ClassWeightsRecipe {
+    /** Fails for values out of range. */
+    public RareTokens {
+      Check.notNegative("most", most);
+      Check.positive("decay", decay);
     }
   }
 

@@ -234,3 +234,13 @@
   def weighted_likelihood(self: __torch__.Kernels, logits: Tensor, labels: Tensor, counts: Tensor) -> Tensor:
     picked = torch.gather(torch.log_softmax(logits, -1), -1, torch.unsqueeze(labels, -1))
     return torch.neg(torch.dot(torch.squeeze(picked, -1), counts))
+  def graduated_smoothing(self: __torch__.Kernels, logits: Tensor, labels: Tensor, smoothings: List[float], low: float, high: float) -> List[Tensor]:
+    logs = torch.log_softmax(logits, -1)
+    own = torch.squeeze(torch.gather(logs, -1, torch.unsqueeze(labels, -1)), -1)
+    probability = torch.exp(torch.detach(own))
+    between = torch.full_like(own, smoothings[1])
+    unsure = torch.where(torch.lt(probability, low), torch.full_like(own, smoothings[0]), between)
+    smoothing = torch.where(torch.gt(probability, high), torch.full_like(own, smoothings[2]), unsure)
+    loss = torch.neg(torch.sum((1 - smoothing) * own + smoothing * torch.mean(logs, -1)))
+    count = torch.new_full(loss, annotate(List[int], []), torch.numel(labels))
+    return [loss, torch.detach(torch.stack([torch.neg(torch.sum(own)), count]))]

@@ -32,6 +32,15 @@ class ClassWeightsTest {
   }
 
   @Test
+  void rareTokensCountMoreAndFrequentOnesAsBefore() {
+    List<Double> weights = ClassWeights.rareTokens(COUNTS, 2, 1.5);
+    assertThat(weights.get(0)).isCloseTo(1 + 2 * Math.exp(-1.5 * 10), within(1e-12));
+    assertThat(weights.get(1)).isCloseTo(1 + 2 * Math.exp(-1.5), within(1e-12));
+    assertThat(weights.get(2)).isCloseTo(1 + 2 * Math.exp(-1.5 / 9), within(1e-12));
+    assertThat(ClassWeights.rareTokens(new long[] {4, 0, 4}, 1, 1).get(1)).isZero();
+  }
+
+  @Test
   void aClassWithoutExamplesWeighsNothing() {
     assertThat(ClassWeights.inverseFrequency(new long[] {4, 0, 4})).containsExactly(1.0, 0.0, 1.0);
     assertThat(ClassWeights.effectiveNumber(new long[] {4, 0, 4}, 0.99))

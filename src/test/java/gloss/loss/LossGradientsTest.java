@@ -99,6 +99,11 @@ class LossGradientsTest {
     float[] scores = {0, 0.5f, -1, 0.2f, 3, 1, 0.5f, 2.8f, 4, 1, 0, -1};
     NDArray apart = check.manager().create(scores, new Shape(3, 4));
     check.one("multi_class_hinge", apart, labels, 1.0);
+    // Probabilities of the labels: about 0.02, 0.49 and 0.95, away from where the smoothing
+    // changes.
+    float[] sure = {0, -2, 1, 2, 0, 0, 1, 1.8f, 4, 0, 0, 0};
+    NDArray graded = check.manager().create(sure, new Shape(3, 4));
+    check.several(1, "graduated_smoothing", graded, labels, new double[] {0, 0.1, 0.3}, 0.3, 0.7);
     check.one("weighted_likelihood", check.normal(3, 4), labels, check.normal(3));
     check.one("r_drop", check.normal(4, 3), check.normal(1), 0.7);
   }

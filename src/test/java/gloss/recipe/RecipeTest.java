@@ -242,8 +242,9 @@ class RecipeTest {
             + " 'before'",
         "loss: {label-smoothing: 1.0}        | loss.label-smoothing: must be in [0, 1), is 1.0",
         "loss: {type: huber, delta: 1.0}     | loss.type: 'huber' does not fit here; one of"
-            + " cross-entropy, focal, scheduled-focal, kullback-leibler, mse, multi-class-hinge,"
-            + " hinge, squared-hinge, binary-cross-entropy, binary-focal, sum, uncertainty",
+            + " cross-entropy, graduated-smoothing, focal, scheduled-focal, kullback-leibler, mse,"
+            + " multi-class-hinge, hinge, squared-hinge, binary-cross-entropy, binary-focal, sum,"
+            + " uncertainty",
         "loss: {type: focall}                | loss.type: unknown name 'focall'; did you mean"
             + " 'focal'?",
         "loss: {type: scheduled-focal}       | loss.steps: missing; it says: steps in which it gets"
