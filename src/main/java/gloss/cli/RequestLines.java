@@ -70,11 +70,22 @@ final class RequestLines implements Iterator<TranslationRequest> {
     }
     String line = LineEnds.trim(next, lines.lineNumber() == 1);
     next = null;
-    return format == InputFormat.text ? plain.apply(line) : wanted(line);
+    return request(line, format, plain, lines.name() + ":" + lines.lineNumber() + ": ");
   }
 
-  private TranslationRequest wanted(String line) {
-    String where = lines.name() + ":" + lines.lineNumber() + ": ";
+  /**
+   * What one line asks for.
+   *
+   * @param plain the request for a text with the words that hold for all
+   * @param where what messages begin with
+   */
+  static TranslationRequest request(
+      String line, InputFormat format, Function<String, TranslationRequest> plain, String where) {
+    return format == InputFormat.text ? plain.apply(line) : wanted(line, plain, where);
+  }
+
+  private static TranslationRequest wanted(
+      String line, Function<String, TranslationRequest> plain, String where) {
     try {
       Wanted wanted = GSON.fromJson(line, Wanted.class);
       if (wanted == null || wanted.text == null) {

@@ -5,6 +5,7 @@ import gloss.nn.Parameters;
 import gloss.nn.Threads;
 import gloss.optim.MovingAverage;
 import gloss.optim.Optimizers;
+import gloss.recipe.DistributedRecipe;
 import gloss.recipe.Recipe;
 import gloss.recipe.TrainingRecipe;
 import gloss.text.InputException;
@@ -12,6 +13,8 @@ import gloss.train.Checkpoint;
 import gloss.train.CheckpointKeeper;
 import gloss.train.JsonLog;
 import gloss.train.Observer;
+import gloss.train.Peers;
+import gloss.train.Ring;
 import gloss.train.Safetensors;
 import gloss.train.Stop;
 import gloss.train.TensorBoard;
@@ -51,6 +54,10 @@ public final class Training implements AutoCloseable {
             task.lossParameters(),
             weights -> Optimizers.of(recipe.optimizer(), model.manager(), weights),
             weights -> MovingAverage.of(recipe.average(), model.manager(), weights));
+    if (recipe.distributed().workers() > 1
+        && recipe.distributed().mode() == DistributedRecipe.Mode.DILOCO) {
+      state.withCommonSteps(recipe.distributed(), model.manager());
+    }
     Map<String, String> identity = new LinkedHashMap<>(prepared.checksums());
     for (String file : model.files()) {
       identity.put(file, Checksum.sha256(folder.path().resolve(file)));
@@ -149,6 +156,26 @@ public final class Training implements AutoCloseable {
         });
   }
 
+  /**
+   * Goes on from the newest checkpoint beside the training that {@link #resume} gives another
+   * worker, who writes; this one only reads.
+   *
+   * @param scratch a folder of this worker's own, for what is needed while training
+   */
+  public static Training follow(Experiment experiment, ModelFolder folder, ModelFolder scratch)
+      throws IOException {
+    Preparation prepared = experiment.prepare(Optional.of(folder));
+    try {
+      FolderLock lock = FolderLock.of(scratch.path());
+      Training training = new Training(folder, lock, prepared, prepared.task(scratch));
+      training.keeper.restore(training.state, warning -> {});
+      return training;
+    } catch (IOException | RuntimeException e) {
+      prepared.model().close();
+      throw e;
+    }
+  }
+
   /** How a training is put together once nobody else can write into its folder. */
   @FunctionalInterface
   private interface Opening {
@@ -206,14 +233,37 @@ public final class Training implements AutoCloseable {
    * @param interrupted asked after each step
    */
   public Stop run(List<Observer> observers, BooleanSupplier interrupted) throws IOException {
+    int workers = recipe().training().distributed().workers();
+    if (workers > 1) {
+      throw new InputException(
+          "training.distributed.workers is "
+              + workers
+              + ": train with gloss spark train, or with --set training.distributed.workers=1");
+    }
+    return run(observers, interrupted, Ring.ALONE);
+  }
+
+  /**
+   * Trains together with other workers.
+   *
+   * @param observers as above; of the leader only
+   * @param interrupted the leader's is asked after each common step
+   * @param ring the connection with the others
+   */
+  public Stop run(List<Observer> observers, BooleanSupplier interrupted, Ring ring)
+      throws IOException {
     TrainingRecipe recipe = recipe().training();
+    Peers peers = new Peers(ring, recipe.distributed());
+    if (ring.rank() > 0) {
+      return new Trainer<>(recipe, task, List.of(), peers).run(state, interrupted);
+    }
     List<Observer> all = new ArrayList<>();
     all.add(new JsonLog(folder.log(), about, task.unit(), recipe.validate().metric()));
     all.add(new TensorBoard(folder.path(), task.unit()));
     // After the logs: what a checkpoint holds is not done again, so it must have been told before.
     all.add(keeper);
     all.addAll(observers);
-    Stop stop = new Trainer<>(recipe, task, all).run(state, interrupted);
+    Stop stop = new Trainer<>(recipe, task, all, peers).run(state, interrupted);
     if (stop.complete()) {
       task.finished();
     }

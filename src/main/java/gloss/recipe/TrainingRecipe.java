@@ -21,7 +21,9 @@ public record TrainingRecipe(
         List<Extent> until,
     @Doc("how training is watched") @Default("{}") ValidationRecipe validate,
     @Doc("averages of weights") @Default("{}") AverageRecipe average,
-    @Doc("which checkpoints stay on the disk") @Default("{}") KeepRecipe keep) {
+    @Doc("which checkpoints stay on the disk") @Default("{}") KeepRecipe keep,
+    @Doc("training on several workers, with gloss spark train") @Default("{}")
+        DistributedRecipe distributed) {
   /** Fails for values out of range. */
   public TrainingRecipe {
     until = List.copyOf(until);
@@ -30,6 +32,36 @@ public record TrainingRecipe(
     Check.notNegative("clip-value", clipValue);
     Check.notEmpty("until", until);
     until.forEach(extent -> extent.checkPositive("until"));
+  }
+
+  /** A training by one worker. */
+  public TrainingRecipe(
+      long seed,
+      int accumulate,
+      Precision precision,
+      OptimizerRecipe optimizer,
+      ScheduleRecipe schedule,
+      double clip,
+      double clipValue,
+      RegularizerRecipe penalty,
+      List<Extent> until,
+      ValidationRecipe validate,
+      AverageRecipe average,
+      KeepRecipe keep) {
+    this(
+        seed,
+        accumulate,
+        precision,
+        optimizer,
+        schedule,
+        clip,
+        clipValue,
+        penalty,
+        until,
+        validate,
+        average,
+        keep,
+        DistributedRecipe.ALONE);
   }
 
   /** The same training in a given time: it ends then, with the schedule run down. */
@@ -46,6 +78,7 @@ public record TrainingRecipe(
         List.of(budget),
         validate,
         average,
-        keep);
+        keep,
+        distributed);
   }
 }

@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Learning to translate from pairs of lines, by a loss of each target token. */
 final class Translation implements FolderTask<SequenceBatch> {

@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import gloss.nn.Kernels;
+import gloss.nn.NoGradients;
 import gloss.optim.MovingAverage;
 import gloss.text.InputException;
 import java.io.IOException;
@@ -117,6 +118,14 @@ public final class Checkpoint {
     return saved.entries();
   }
 
+  static String json(Progress progress) {
+    return GSON.toJson(progress);
+  }
+
+  static Progress progress(String json) {
+    return GSON.fromJson(json, Progress.class);
+  }
+
   /** How far the training was that a file is a checkpoint of; nothing for other files. */
   public static Optional<Progress> progress(Safetensors.Contents contents) {
     return Optional.ofNullable(contents.metadata().get(PROGRESS))
@@ -164,7 +173,9 @@ public final class Checkpoint {
 
   /** Writes values into arrays of the same names and shapes. */
   static void copy(Map<String, Safetensors.Entry> values, Map<String, NDArray> arrays) {
-    try (NDManager manager = NDManager.newBaseManager()) {
+    // In any thread: weights may be loaded by one that has not started the engine.
+    try (NoGradients scope = new NoGradients();
+        NDManager manager = NDManager.newBaseManager()) {
       values.forEach(
           (name, entry) -> {
             NDArray array = manager.create(entry.values(), new Shape(entry.shape()));

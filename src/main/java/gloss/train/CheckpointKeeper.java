@@ -40,6 +40,7 @@ public final class CheckpointKeeper implements Observer {
   private boolean averageIsBest;
   private Elapsed written = Elapsed.NONE;
   private boolean astray;
+  private boolean applied;
 
   /**
    * Keeps checkpoints.
@@ -73,11 +74,15 @@ public final class CheckpointKeeper implements Observer {
 
   @Override
   public void stepped(TrainingState state, StepReport report) {
-    if (!report.applied()) {
-      return;
+    if (report.applied()) {
+      astray = false;
     }
-    astray = false;
-    if (keep.every().passed(written, state.progress().elapsed())) {
+    applied = report.applied();
+  }
+
+  @Override
+  public void rested(TrainingState state) {
+    if (applied && keep.every().passed(written, state.progress().elapsed())) {
       try {
         write(state);
       } catch (IOException e) {

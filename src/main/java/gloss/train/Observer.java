@@ -26,6 +26,12 @@ public interface Observer {
    */
   default void split(TrainingState state, StepReport report, String where) {}
 
+  /**
+   * After {@link #stepped}, where the state is one to go on from later: with several workers, where
+   * all have the same.
+   */
+  default void rested(TrainingState state) {}
+
   /** After a validation; {@code best} if it was the best so far. */
   default void validated(TrainingState state, Validation validation, boolean best) {}
 

@@ -44,17 +44,36 @@ public final class Trainer<B> {
   private final Divergence divergence = new Divergence();
   private final LongSupplier nanoseconds;
   private final Regularizer penalty;
+  private final Peers peers;
+
+  /** Seeds and gradient collectors are the engine's, one of each for the whole process. */
+  private static final Object ENGINE = new Object();
 
   /** What the penalty is on: matrices, but no biases, and no scales of layer normalisation. */
   private final List<NDArray> penalized;
 
   /** A trainer; observers are called in the order given. */
   public Trainer(TrainingRecipe recipe, Task<B> task, List<Observer> observers) {
-    this(recipe, task, observers, System::nanoTime);
+    this(recipe, task, observers, System::nanoTime, Peers.none());
+  }
+
+  /** One of several trainers of the same model; observers are the leader's. */
+  public Trainer(TrainingRecipe recipe, Task<B> task, List<Observer> observers, Peers peers) {
+    this(recipe, task, observers, System::nanoTime, peers);
   }
 
   Trainer(TrainingRecipe recipe, Task<B> task, List<Observer> observers, LongSupplier nanoseconds) {
+    this(recipe, task, observers, nanoseconds, Peers.none());
+  }
+
+  private Trainer(
+      TrainingRecipe recipe,
+      Task<B> task,
+      List<Observer> observers,
+      LongSupplier nanoseconds,
+      Peers peers) {
     this.nanoseconds = nanoseconds;
+    this.peers = peers;
     this.recipe = recipe;
     this.task = task;
     this.observers = List.copyOf(observers);
@@ -82,6 +101,7 @@ public final class Trainer<B> {
    */
   public Stop run(TrainingState state, BooleanSupplier interrupted) {
     Clock clock = new Clock(state.progress().seconds(), nanoseconds);
+    state.outer().ifPresent(Diloco::begin);
     observers.forEach(observer -> observer.started(state));
     MayStop mayStop = new MayStop(interrupted);
     Stop stop = pause(state, clock, mayStop);
@@ -107,11 +127,16 @@ public final class Trainer<B> {
       StepReport report = update(state, group);
       Progress reached = state.progress().at(clock.seconds());
       Progress next = batches.hasNext() ? reached : reached.nextEpoch();
-      state.progress(next.dueForValidation(isValidationDue(before, next)));
+      boolean due = state.progress().validationDue() || isValidationDue(before, next);
+      state.progress(next.dueForValidation(due));
+      boolean together = peers.meet(state);
       tell(state, report, group);
-      Stop stop = pause(state, clock, mayStop);
-      if (stop != null) {
-        return stop;
+      if (together) {
+        observers.forEach(observer -> observer.rested(state));
+        Stop stop = pause(state, clock, mayStop);
+        if (stop != null) {
+          return stop;
+        }
       }
     }
     return null;
@@ -128,11 +153,15 @@ public final class Trainer<B> {
 
   /** Between two steps: the validation that is due, and whether this is the end. */
   private @Nullable Stop pause(TrainingState state, Clock clock, MayStop mayStop) {
-    if (state.progress().validationDue()
-        && !mayStop.completes(() -> validate(state, clock, mayStop))) {
-      return Stop.INTERRUPTED;
+    boolean stop = peers.agree(state, mayStop.interrupted().getAsBoolean());
+    if (state.progress().validationDue()) {
+      boolean done = !peers.leads() || mayStop.completes(() -> validate(state, clock, mayStop));
+      stop = peers.agree(state, !done || mayStop.interrupted().getAsBoolean());
+      if (state.progress().validationDue()) {
+        return Stop.INTERRUPTED;
+      }
     }
-    return stopping.check(state.progress(), mayStop.interrupted().getAsBoolean());
+    return stopping.check(state.progress(), stop);
   }
 
   /** Larger batches than before a resume: this epoch may have none left. */
@@ -141,12 +170,14 @@ public final class Trainer<B> {
       throw new IllegalStateException("the task gives no batch to train on");
     }
     state.progress(state.progress().nextEpoch());
-    return stopping.check(state.progress(), mayStop.interrupted().getAsBoolean());
+    boolean stop = peers.agree(state, mayStop.interrupted().getAsBoolean());
+    return stopping.check(state.progress(), stop);
   }
 
   private List<B> group(Iterator<B> batches) {
     List<B> group = new ArrayList<>();
-    int batchesOfStep = recipe.optimizer().fullBatch() ? Integer.MAX_VALUE : recipe.accumulate();
+    int batchesOfStep =
+        recipe.optimizer().fullBatch() ? Integer.MAX_VALUE : recipe.accumulate() * peers.size();
     while (group.size() < batchesOfStep && batches.hasNext()) {
       group.add(batches.next());
     }
@@ -164,18 +195,38 @@ public final class Trainer<B> {
     long step = before.step() + 1;
     GradientSum<B> sum =
         new GradientSum<>(
-            task, group, mix(recipe.seed(), step), batch -> addGradients(batch, step));
-    sum.addTo(state.learned().values());
+            task,
+            peers.own(group),
+            mix(recipe.seed() + peers.rank(), step),
+            batch -> addGradients(batch, step));
+    synchronized (ENGINE) {
+      sum.addTo(state.learned().values());
+    }
+    double[] totals = {sum.plain(), sum.count()};
+    sumOfAll(state, totals);
     double share = group.stream().mapToDouble(task::share).sum();
-    Progress after = before.afterUpdate(group.size(), share, sum.count());
+    Progress after = before.afterUpdate(group.size(), share, totals[1]);
     double rate = recipe.optimizer().rate() * after.scale() * schedule.factor(after.ending());
-    double norm = applyGradients(state, sum, rate);
-    StepReport report = new StepReport(step, before.epoch(), sum.plain(), sum.count(), rate, norm);
+    double norm = applyGradients(state, totals, rate);
+    StepReport report = new StepReport(step, before.epoch(), totals[0], totals[1], rate, norm);
     state.progress(report.applied() ? after : after.skip(before.skippedInARow()));
     for (B batch : sum.split()) {
       observers.forEach(observer -> observer.split(state, report, task.describe(batch)));
     }
     return report;
+  }
+
+  private void sumOfAll(TrainingState state, double[] totals) {
+    if (peers.size() == 1) {
+      return;
+    }
+    List<NDArray> gradients = new ArrayList<>();
+    try {
+      state.learned().values().forEach(weight -> gradients.add(weight.getGradient()));
+      peers.sum(gradients, totals);
+    } finally {
+      gradients.forEach(NDArray::close);
+    }
   }
 
   private LossSum addGradients(B batch, long step) {
@@ -189,16 +240,16 @@ public final class Trainer<B> {
   }
 
   /** One step of the optimizer; where loss or gradient is not finite, both are thrown away. */
-  private double applyGradients(TrainingState state, GradientSum<B> sum, double rate) {
+  private double applyGradients(TrainingState state, double[] totals, double rate) {
     List<NDArray> gradients = new ArrayList<>();
     try {
       state.learned().values().forEach(weight -> gradients.add(weight.getGradient()));
       double clip = recipe.clip() > 0 ? recipe.clip() : Double.POSITIVE_INFINITY;
       double norm;
-      try (NDArray scalar = Gradients.scale(gradients, sum.count(), clip)) {
+      try (NDArray scalar = Gradients.scale(gradients, totals[1], clip)) {
         norm = scalar.getFloat();
       }
-      if (Double.isFinite(norm) && Double.isFinite(sum.plain())) {
+      if (Double.isFinite(norm) && Double.isFinite(totals[0])) {
         if (recipe.clipValue() > 0) {
           Gradients.clamp(gradients, recipe.clipValue());
         }

@@ -11,7 +11,8 @@ public final class TrainingException extends RuntimeException {
     super(message);
   }
 
-  TrainingException(String message, Throwable cause) {
+  /** With what made it impossible. */
+  public TrainingException(String message, Throwable cause) {
     super(message, cause);
   }
 }

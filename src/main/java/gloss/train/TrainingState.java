@@ -1,10 +1,12 @@
 package gloss.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import gloss.nn.Parameters;
 import gloss.optim.MovingAverage;
 import gloss.optim.Optimizer;
+import gloss.recipe.DistributedRecipe;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +22,9 @@ public final class TrainingState implements AutoCloseable {
   private final Map<String, NDArray> weights = new LinkedHashMap<>();
   private final Map<String, NDArray> lossParameters;
   private final Map<String, NDArray> learned = new LinkedHashMap<>();
-  private final Optimizer optimizer;
+  private Optimizer optimizer;
   private final Optional<MovingAverage> average;
+  private Optional<Diloco> outer = Optional.empty();
   private Progress progress = Progress.START;
 
   /** The state of a network before its first update, with an optimizer made for its weights. */
@@ -76,6 +79,22 @@ public final class TrainingState implements AutoCloseable {
   /** The optimizer, whose memory is part of the state. */
   public Optimizer optimizer() {
     return optimizer;
+  }
+
+  /**
+   * From here on the optimizer is one of several workers who have a common step now and then.
+   *
+   * @param manager whose sub-manager holds the memory of these steps
+   */
+  public void withCommonSteps(DistributedRecipe recipe, NDManager manager) {
+    Diloco diloco = new Diloco(optimizer, recipe, manager, learned);
+    optimizer = diloco;
+    outer = Optional.of(diloco);
+  }
+
+  /** The common steps of several workers, if there are such. */
+  Optional<Diloco> outer() {
+    return outer;
   }
 
   /** The average of the weights, if one is made. */

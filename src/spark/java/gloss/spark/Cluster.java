@@ -60,6 +60,11 @@ public final class Cluster implements AutoCloseable {
     if (conf.get("spark.master").startsWith("local")) {
       conf.setIfMissing("spark.ui.enabled", "false");
     } else {
+      // Tasks work side by side; threads of the engine within a task would be in each other's way.
+      conf.setIfMissing("spark.executorEnv.OMP_NUM_THREADS", "1");
+      conf.setIfMissing("spark.executorEnv.GOMP_SPINCOUNT", "1000");
+      String java = conf.get("spark.executor.extraJavaOptions", "");
+      conf.set("spark.executor.extraJavaOptions", (java + " -Dai.djl.offline=true").strip());
       String own = String.join(",", ownJars());
       conf.set(
           "spark.jars", conf.contains("spark.jars") ? conf.get("spark.jars") + "," + own : own);

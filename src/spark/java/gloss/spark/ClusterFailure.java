@@ -14,6 +14,12 @@ public final class ClusterFailure extends RuntimeException {
   private static final Pattern LAST =
       Pattern.compile("\\(TID \\d+\\) \\((?<host>\\S+)[^)]*\\): (?<trace>[\\w.$]+(?s:.*))");
 
+  /** The same of tasks that depend on each other. */
+  private static final Pattern BARRIER =
+      Pattern.compile(
+          "barrier task (?<host>\\w+)\\([\\d, ]+\\) finished"
+              + " unsuccessfully\\.\\s*(?<trace>(?s:.*))");
+
   private static final Pattern THROWN =
       Pattern.compile("(?m)^(?:Caused by: )?(?<type>[\\w.$]+)(?:: (?<what>.*))?$");
 
@@ -40,6 +46,10 @@ public final class ClusterFailure extends RuntimeException {
       Matcher last = LAST.matcher(String.valueOf(cause.getMessage()));
       if (last.find()) {
         return ofTask(last, e);
+      }
+      Matcher barrier = BARRIER.matcher(String.valueOf(cause.getMessage()));
+      if (barrier.find()) {
+        return ofTask(barrier, e);
       }
     }
     if (e instanceof RuntimeException unchecked && !(e.getCause() instanceof SparkException)) {

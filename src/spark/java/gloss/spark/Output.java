@@ -64,6 +64,7 @@ public final class Output {
       writer.write(folder.toString());
       if (singleFile) {
         join(folder);
+        keepSides(folder);
       }
       done = true;
     } finally {
@@ -100,6 +101,23 @@ public final class Output {
         system.delete(whole, false);
       }
     }
+  }
+
+  /** What a job has set apart goes beside the file. */
+  private void keepSides(Path folder) throws IOException {
+    FileStatus[] sides =
+        system().listStatus(folder, p -> p.getName().startsWith("_") && !isMark(p.getName()));
+    for (FileStatus side : sides) {
+      Path beside = path.suffix("." + side.getPath().getName().substring(1));
+      system().delete(beside, true);
+      if (!system().rename(side.getPath(), beside)) {
+        throw new IOException(beside + ": cannot be written");
+      }
+    }
+  }
+
+  private static boolean isMark(String name) {
+    return name.equals("_SUCCESS");
   }
 
   private static FileStatus[] parts(FileSystem system, Path folder) throws IOException {

@@ -23,10 +23,7 @@ import scala.Tuple2;
  */
 final class ParallelLines {
   /** As many lines are worth a partition of their own. */
-  private static final long FEW = 1000;
-
-  /** More than so many make a partition too large. */
-  private static final long MANY = 50_000;
+  private static final long FEW = 200;
 
   private ParallelLines() {}
 
@@ -78,10 +75,11 @@ final class ParallelLines {
    * Reads the texts.
    *
    * @param partitions of the result; 0 for a number that suits
+   * @param most lines of a partition, if the number is free
    * @throws Refusal if they differ in length
    * @throws InputException if one is not there, or there is no line
    */
-  static JavaRDD<Line> read(JavaSparkContext context, List<String> names, int partitions)
+  static JavaRDD<Line> read(JavaSparkContext context, List<String> names, int partitions, int most)
       throws IOException {
     TextFiles files = new TextFiles(context);
     Map<String, Long> lengths = new LinkedHashMap<>();
@@ -100,21 +98,21 @@ final class ParallelLines {
     }
     long lines = lengths.values().iterator().next();
     if (lines == 0) {
-      throw new InputException(names.get(0) + ": nothing to score: there is no line");
+      throw new InputException(names.get(0) + ": there is no line");
     }
     JavaPairRDD<Place, byte[]> all = numbered.get(0);
     for (JavaPairRDD<Place, byte[]> one : numbered.subList(1, numbered.size())) {
       all = all.union(one);
     }
-    int parts = partitions > 0 ? partitions : suited(lines, context.defaultParallelism());
+    int parts = partitions > 0 ? partitions : suited(lines, context.defaultParallelism(), most);
     Ranges ranges = new Ranges(lines, parts);
     int width = texts.size();
     return all.repartitionAndSortWithinPartitions(ranges, new ByPlace())
         .mapPartitions(places -> new Lines(places, width));
   }
 
-  private static int suited(long lines, int parallelism) {
-    long wanted = Math.max(3L * parallelism, lines / MANY);
+  private static int suited(long lines, int parallelism, int most) {
+    long wanted = Math.max(3L * parallelism, lines / most);
     return (int) Math.max(1, Math.min(wanted, lines / FEW));
   }
 

@@ -19,6 +19,9 @@ import org.apache.spark.storage.StorageLevel;
  * machine to the last bit.
  */
 public final class Scoring implements AutoCloseable {
+  /** Their statistics are in memory at once. */
+  private static final int LINES_OF_PARTITION = 50_000;
+
   private final MetricSource source;
   private final boolean keepRows;
   private final JavaRDD<ScoredPart> parts;
@@ -39,7 +42,7 @@ public final class Scoring implements AutoCloseable {
     this.keepRows = keepRows;
     Versions driver = Versions.here();
     parts =
-        ParallelLines.read(context, input.all(), input.partitions())
+        ParallelLines.read(context, input.all(), input.partitions(), LINES_OF_PARTITION)
             .mapPartitions(
                 lines -> {
                   driver.check();

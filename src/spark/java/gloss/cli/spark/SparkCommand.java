@@ -1,5 +1,7 @@
 package gloss.cli.spark;
 
+import gloss.cli.SparkTrainCommand;
+import gloss.cli.SparkTranslateCommand;
 import gloss.cli.score.SparkScoreCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Spec;
     name = "spark",
     description = "Scores, translates and trains on Apache Spark.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SparkScoreCommand.class})
+    subcommands = {SparkScoreCommand.class, SparkTranslateCommand.class, SparkTrainCommand.class})
 final class SparkCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -1,0 +1,232 @@
+package gloss.spark;
+
+import gloss.model.ModelFolder;
+import gloss.model.Training;
+import gloss.nn.NoGradients;
+import gloss.recipe.Recipe;
+import gloss.report.ReportPage;
+import gloss.task.Tasks;
+import gloss.text.InputException;
+import gloss.train.Observer;
+import gloss.train.SocketRing;
+import gloss.train.Stop;
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.BarrierTaskContext;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
+import scala.Function1;
+import scala.collection.Iterator;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag;
+
+/**
+ * Trains on several workers: the tasks of a barrier stage, which start together and are connected
+ * in a ring. What they exchange is said by the recipe's {@code training.distributed}. The first of
+ * them validates and writes into the model's folder what {@code gloss train} writes.
+ *
+ * <p>The recipe, its data and the model's folder must have the same path on all machines.
+ *
+ * <p>When a worker is lost all of them begin again from the newest checkpoint, by themselves, as
+ * long as there is progress between two losses.
+ */
+public final class DistributedTraining {
+  /** While it is in the model's folder the workers stop after the step under way. */
+  private static final String STOP = ".stop";
+
+  private static final int LOSSES_WITHOUT_PROGRESS = 3;
+
+  private final JavaSparkContext context;
+  private final Order order;
+  private final Consumer<String> warnings;
+
+  /**
+   * What all workers are told.
+   *
+   * @param recipe its file
+   * @param settings in place of the recipe's
+   * @param folder of the model
+   */
+  private record Order(String recipe, List<String> settings, String folder, long secret)
+      implements Serializable {
+    Recipe read() throws IOException {
+      return Recipe.load(Path.of(recipe), settings);
+    }
+
+    ModelFolder model() {
+      return new ModelFolder(Path.of(folder));
+    }
+  }
+
+  /**
+   * A training.
+   *
+   * @param recipe its file
+   * @param settings in place of the recipe's, such as {@code training.seed=2}
+   * @param folder of the model; a training has begun there
+   * @param warnings hears of lost workers
+   */
+  public DistributedTraining(
+      JavaSparkContext context,
+      Path recipe,
+      List<String> settings,
+      Path folder,
+      Consumer<String> warnings) {
+    this.context = context;
+    this.warnings = warnings;
+    order =
+        new Order(
+            recipe.toAbsolutePath().toString(),
+            new ArrayList<>(settings),
+            folder.toAbsolutePath().toString(),
+            new SecureRandom().nextLong());
+  }
+
+  /** Asks the workers to stop after the step under way, and to keep what they have. */
+  public void stop() throws IOException {
+    Files.writeString(Path.of(order.folder).resolve(STOP), "");
+  }
+
+  /**
+   * Trains to the end, or until {@link #stop}.
+   *
+   * @return what the leader says of the end
+   */
+  public Stop run() throws IOException {
+    if (!Files.isDirectory(order.model().checkpoints())) {
+      throw InputException.in(
+          Path.of(order.folder), "there is no training here to go on with; begin one");
+    }
+    Files.deleteIfExists(Path.of(order.folder).resolve(STOP));
+    int losses = 0;
+    String before = newest();
+    while (true) {
+      try {
+        Stop stop = attempt();
+        Files.deleteIfExists(Path.of(order.folder).resolve(STOP));
+        return stop;
+      } catch (Exception e) {
+        RuntimeException told = ClusterFailure.of(e);
+        String now = newest();
+        losses = now.equals(before) ? losses + 1 : 1;
+        before = now;
+        if (told instanceof InputException || losses >= LOSSES_WITHOUT_PROGRESS) {
+          throw told;
+        }
+        warnings.accept(told.getMessage() + "; going on from the newest checkpoint");
+      }
+    }
+  }
+
+  private String newest() throws IOException {
+    Path checkpoints = order.model().checkpoints();
+    if (!Files.isDirectory(checkpoints)) {
+      return "";
+    }
+    try (Stream<Path> files = Files.list(checkpoints)) {
+      return files.map(Path::toString).max(Comparator.naturalOrder()).orElse("");
+    }
+  }
+
+  /** A function of Scala's that can be sent. */
+  private interface Work
+      extends Function1<Iterator<Integer>, Iterator<List<String>>>, Serializable {}
+
+  private Stop attempt() throws IOException {
+    int workers = order.read().training().distributed().workers();
+    checkSlots(workers);
+    Order told = order;
+    Versions driver = Versions.here();
+    Work work =
+        ranks -> {
+          driver.check();
+          return CollectionConverters.asScala(List.of(work(told)).iterator());
+        };
+    List<List<String>> ends =
+        context
+            .parallelize(IntStream.range(0, workers).boxed().toList(), workers)
+            .rdd()
+            .barrier()
+            .mapPartitions(work, false, ClassTag.apply(List.class))
+            .toJavaRDD()
+            .collect();
+    return new Stop(ends.get(0).get(0).equals("complete"), ends.get(0).get(1));
+  }
+
+  /** Spark would wait for more slots for ten minutes. */
+  private void checkSlots(int workers) {
+    String master = context.sc().master();
+    if (master.startsWith("local") && context.defaultParallelism() < workers) {
+      throw new InputException(
+          "training.distributed.workers is "
+              + workers
+              + ", but --master "
+              + master
+              + " has only "
+              + context.defaultParallelism()
+              + "; write --master local["
+              + workers
+              + "]");
+    }
+  }
+
+  /** What one worker does; in a process with others they take turns in the engine. */
+  private static List<String> work(Order order) {
+    BarrierTaskContext task = BarrierTaskContext.get();
+    int rank = task.partitionId();
+    int size = task.getTaskInfos().length;
+    Path scratch = null;
+    try (ServerSocket server = new ServerSocket(0);
+        NoGradients scope = new NoGradients()) {
+      scratch = Files.createTempDirectory("gloss-worker");
+      String host = SparkEnv.get().blockManager().blockManagerId().host();
+      // The followers read a checkpoint before the leader writes any.
+      try (Training training = open(order, rank, scratch)) {
+        String[] all = task.allGather(host + " " + server.getLocalPort());
+        String[] next = all[(rank + 1) % size].split(" ", -1);
+        InetSocketAddress following = new InetSocketAddress(next[0], Integer.parseInt(next[1]));
+        try (SocketRing ring = SocketRing.join(rank, size, server, following, order.secret)) {
+          Path mark = Path.of(order.folder).resolve(STOP);
+          List<Observer> report =
+              rank == 0 ? List.of(new ReportPage(Path.of(order.folder))) : List.of();
+          Stop stop = training.run(report, () -> Files.exists(mark), ring);
+          return new ArrayList<>(
+              List.of(stop.complete() ? "complete" : "interrupted", stop.reason()));
+        }
+      }
+    } catch (IOException e) {
+      throw new ClusterFailure("worker " + rank + " of " + size + ": " + e);
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private static Training open(Order order, int rank, Path scratch) throws IOException {
+    Recipe recipe = order.read();
+    return rank == 0
+        ? Tasks.resume(recipe, order.model(), warning -> {})
+        : Training.follow(Tasks.of(recipe), order.model(), new ModelFolder(scratch));
+  }
+
+  private static void delete(@Nullable Path folder) {
+    if (folder != null) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> file.delete());
+      } catch (IOException e) {
+        // It is in the folder for temporary files.
+      }
+    }
+  }
+}
