@@ -67,6 +67,12 @@ final class SearchFlags {
       description = "No N subwords in a row come twice in an output.")
   private @Nullable String noRepeatNgram;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "NUMBERS",
+      description = "fp32, or bf16: faster where the processor knows it, and a little less exact.")
+  private @Nullable String precision;
+
   @Option(names = "--prefix", paramLabel = "TEXT", description = "What each output begins with.")
   private @Nullable String prefix;
 
@@ -130,6 +136,7 @@ final class SearchFlags {
     }
     add(all, "--length-penalty", "length.penalty.power", lengthPenalty);
     add(all, "--no-repeat-ngram", "repetition.no-repeat-ngram", noRepeatNgram);
+    add(all, "--precision", "precision", precision);
     add(all, "--prefix", "words.prefix", prefix);
     addList(all, "--must", "words.must", must);
     addList(all, "--must-not", "words.must-not", mustNot);

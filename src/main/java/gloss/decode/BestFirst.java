@@ -8,10 +8,10 @@ import java.util.List;
  * best is a finished hypothesis.
  */
 record BestFirst(int beam) implements Selection {
-  /** A hypothesis may supply the whole next beam, and end. */
+  /** A hypothesis may supply the whole next beam, and end; a single one does either. */
   @Override
   public int count() {
-    return beam + 1;
+    return beam == 1 ? 1 : beam + 1;
   }
 
   @Override

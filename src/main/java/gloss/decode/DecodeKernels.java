@@ -17,31 +17,49 @@ final class DecodeKernels {
   }
 
   /**
-   * Log-probabilities in which cells were changed.
+   * What is changed before tokens are chosen.
    *
-   * @param logits (rows, vocabulary)
    * @param asked flat cells whose own log-probability is wanted
    * @param banned flat cells that become minus infinity
    * @param discouraged flat cells that are multiplied by {@code discouragement}
-   * @return the changed ones (rows, vocabulary), and those asked for
    */
-  static NDList answer(
-      NDArray logits, NDArray asked, NDArray banned, NDArray discouraged, double discouragement) {
-    return LIBRARY.several("answer", logits, asked, banned, discouraged, discouragement);
+  record Changes(long[] asked, long[] banned, long[] discouraged, double discouragement) {
+    /** Nothing is changed. */
+    static final Changes NONE = new Changes(new long[0], new long[0], new long[0], 1);
   }
 
   /**
-   * The largest of each row, best first, and their ids: two (rows, count). Of many rows a few
-   * columns are looked at closely: those groups whose largest is among the {@code count} largest.
+   * The likeliest tokens of each row, best first. Of many rows a few columns are looked at closely:
+   * those groups whose largest is among the {@code count} largest.
+   *
+   * @param logits (rows, vocabulary), which are overwritten
+   * @return their log-probabilities and their ids, two (rows, count), and, if any were asked for,
+   *     the log-probabilities of these
    */
-  static NDList best(NDArray logProbabilities, int count) {
-    return LIBRARY.several("best", logProbabilities, count);
+  static NDList best(NDArray logits, Changes changes, int count) {
+    return LIBRARY.several(
+        "best",
+        logits,
+        changes.asked,
+        changes.banned,
+        changes.discouraged,
+        changes.discouragement,
+        count);
   }
 
-  /** One of each row, drawn, and its id: two (rows, 1); uniforms (rows). */
-  static NDList drawn(NDArray logProbabilities, Question.Draw draw, NDArray uniforms) {
+  /** One token of each row, drawn with its number of {@code draw}; otherwise as {@link #best}. */
+  static NDList drawn(NDArray logits, Changes changes, Question.Draw draw) {
     return LIBRARY.several(
-        "drawn", logProbabilities, draw.temperature(), draw.topK(), draw.topP(), uniforms);
+        "drawn",
+        logits,
+        changes.asked,
+        changes.banned,
+        changes.discouraged,
+        changes.discouragement,
+        draw.temperature(),
+        draw.topK(),
+        draw.topP(),
+        draw.uniforms());
   }
 
   /** The log-probabilities of labels: logits (n, vocabulary), labels (n) → (n). */

@@ -26,7 +26,7 @@ public record ForcedPredictions(
       ForcedScores.Targets targets) {
     EncoderDecoder.Memory memory = network.encode(pass, source, mask);
     NDArray logits = network.logits(pass, memory, targets.input(), targets.positions());
-    NDList best = DecodeKernels.best(logits.logSoftmax(-1), 1);
+    NDList best = DecodeKernels.best(logits.logSoftmax(-1), DecodeKernels.Changes.NONE, 1);
     return new ForcedPredictions(
         DecodeKernels.forced(logits, targets.labels()).toFloatArray(),
         Arrays.stream(best.get(1).toLongArray()).mapToInt(Math::toIntExact).toArray(),

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * are an ensemble: the mean of their probabilities counts.
  */
 public final class NetworkTokens implements NextTokens {
+  private static final float[] NOTHING = {};
+
   private final Pass pass;
   private final NDManager manager;
   private final List<Member> members = new ArrayList<>();
@@ -73,20 +75,24 @@ public final class NetworkTokens implements NextTokens {
   @Override
   public Answer next(int[] newest, Question question) {
     try (NDManager scope = manager.newSubManager()) {
-      NDArray tokens = scope.create(toLongs(newest), new Shape(newest.length, 1));
-      NDList answer =
-          DecodeKernels.answer(
-              logits(tokens),
-              scope.create(question.asked().flat(vocabulary)),
-              scope.create(question.banned().flat(vocabulary)),
-              scope.create(question.discouraged().flat(vocabulary)),
+      NDArray logits = logits(scope.create(toLongs(newest), new Shape(newest.length, 1)));
+      DecodeKernels.Changes changes =
+          new DecodeKernels.Changes(
+              question.asked().flat(vocabulary),
+              question.banned().flat(vocabulary),
+              question.discouraged().flat(vocabulary),
               question.discouragement());
-      NDList chosen = chosen(scope, answer.get(0), question);
+      Question.Draw draw = question.draw();
+      NDList chosen =
+          draw == null
+              ? DecodeKernels.best(logits, changes, Math.min(question.count(), vocabulary))
+              : DecodeKernels.drawn(logits, changes, draw);
+      int[] tokens = toInts(chosen.get(1).toLongArray());
       return new Answer(
-          Math.toIntExact(chosen.get(1).getShape().get(1)),
-          toInts(chosen.get(1).toLongArray()),
+          tokens.length / newest.length,
+          tokens,
           chosen.get(0).toFloatArray(),
-          answer.get(1).toFloatArray(),
+          chosen.size() > 2 ? chosen.get(2).toFloatArray() : NOTHING,
           attention());
     }
   }
@@ -97,18 +103,6 @@ public final class NetworkTokens implements NextTokens {
       logits.add(member.network.step(pass, member.state, tokens));
     }
     return logits.size() == 1 ? logits.get(0) : DecodeKernels.mixture(logits);
-  }
-
-  private NDList chosen(NDManager scope, NDArray logProbabilities, Question question) {
-    Question.Draw draw = question.draw();
-    if (draw == null) {
-      return DecodeKernels.best(logProbabilities, Math.min(question.count(), vocabulary));
-    }
-    float[] uniforms = new float[draw.uniforms().length];
-    for (int i = 0; i < uniforms.length; i++) {
-      uniforms[i] = (float) draw.uniforms()[i];
-    }
-    return DecodeKernels.drawn(logProbabilities, draw, scope.create(uniforms));
   }
 
   /** The mean over those networks that tell their attention. */
@@ -164,10 +158,18 @@ public final class NetworkTokens implements NextTokens {
   }
 
   private static long[] toLongs(int[] values) {
-    return Arrays.stream(values).asLongStream().toArray();
+    long[] longs = new long[values.length];
+    for (int i = 0; i < longs.length; i++) {
+      longs[i] = values[i];
+    }
+    return longs;
   }
 
   private static int[] toInts(long[] values) {
-    return Arrays.stream(values).mapToInt(Math::toIntExact).toArray();
+    int[] ints = new int[values.length];
+    for (int i = 0; i < ints.length; i++) {
+      ints[i] = (int) values[i];
+    }
+    return ints;
   }
 }

@@ -3,7 +3,6 @@ package gloss.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +16,7 @@ final class Attention extends Layer {
   private final Linear query;
   private final Linear keyValue;
   private final Linear output;
+  private final int size;
   private final int heads;
   private final double dropout;
 
@@ -31,6 +31,7 @@ final class Attention extends Layer {
     query = addChildBlock("query", new Linear(size, size));
     keyValue = addChildBlock("key-value", new Linear(size, 2 * size));
     output = addChildBlock("output", new Linear(size, size, gain));
+    this.size = size;
     this.heads = heads;
     this.dropout = dropout;
   }
@@ -40,9 +41,28 @@ final class Attention extends Layer {
     return keyValue.apply(pass, x);
   }
 
-  /** Weights and biases of query, key with value, and output. */
-  List<NDArray> values(Pass pass) {
-    return Stream.of(query, keyValue, output).flatMap(l -> l.values(pass).stream()).toList();
+  int heads() {
+    return heads;
+  }
+
+  /** The size of a head's vectors. */
+  int depth() {
+    return size / heads;
+  }
+
+  /** Weight and bias of the queries. */
+  List<NDArray> query(Pass pass) {
+    return query.values(pass);
+  }
+
+  /** Weight and bias of keys and values. */
+  List<NDArray> keyValue(Pass pass) {
+    return keyValue.values(pass);
+  }
+
+  /** Weight and bias of the output. */
+  List<NDArray> output(Pass pass) {
+    return output.values(pass);
   }
 
   /** Each position looks wherever {@code mask} (batch, 1, 1 or queries, keys) is true. */

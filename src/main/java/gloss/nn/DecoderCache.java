@@ -73,9 +73,15 @@ final class DecoderCache {
     slots += width;
   }
 
-  /** What each row may look at: (batch, 1, width, slots), row by row. */
+  /**
+   * What each row may look at: (batch, 1, width, slots), row by row. A place where no row stands
+   * looks at itself, since attention to nothing is not a number, which would spread.
+   */
   boolean[] mask() {
     boolean[] mask = new boolean[batch * width * slots];
+    for (int place = 0; place < batch * width; place++) {
+      mask[place * slots + slots - width + place % width] = true;
+    }
     for (int row = 0; row < sources.length; row++) {
       int start = (sources[row] * width + columns[row]) * slots;
       BitSet past = pasts.get(row);

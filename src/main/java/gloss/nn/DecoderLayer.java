@@ -2,10 +2,7 @@ package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import gloss.recipe.TransformerRecipe;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,31 +33,22 @@ final class DecoderLayer extends Layer {
     return layer(pass, x, y -> self.applyCausal(pass, y), sourceKeys, memory.mask());
   }
 
-  /** The source's keys and values, which every step needs. */
+  /** The source's keys and values, which every step needs: (batch, heads, source, 2 · depth). */
   NDArray sourceKeys(Pass pass, EncoderDecoder.Memory memory) {
-    return cross.keyValue(pass, memory.vectors());
+    return DecoderKernels.sourceHeads(cross.keyValue(pass, memory.vectors()), cross.heads());
   }
 
-  /**
-   * Its weights, as {@link Kernels.DecoderMemory} has them; what is made for it belongs to the
-   * manager.
-   */
-  List<NDArray> weights(Pass pass, NDManager manager) {
-    List<NDArray> own = self.values(pass);
-    List<NDArray> weights = new ArrayList<>(selfResidual.values(pass));
-    for (int part = 0; part < 2; part++) {
-      NDArray joined = Kernels.joined(List.of(own.get(part), own.get(part + 2)));
-      joined.attach(manager);
-      weights.add(joined);
-    }
-    weights.addAll(own.subList(4, 6));
-    weights.addAll(crossResidual.values(pass));
-    List<NDArray> other = cross.values(pass);
-    weights.addAll(other.subList(0, 2));
-    weights.addAll(other.subList(4, 6));
-    weights.addAll(feedForwardResidual.values(pass));
-    weights.addAll(feedForward.values(pass));
-    return weights;
+  /** Adds what a step needs of it, in the order of {@link DecoderWeights}. */
+  void copyTo(StepWeights weights, Pass pass) {
+    weights.add(selfResidual.values(pass));
+    weights.queryKeyValue(self.query(pass), self.keyValue(pass), self.heads());
+    weights.linear(self.output(pass));
+    weights.add(crossResidual.values(pass));
+    weights.query(cross.query(pass), cross.depth());
+    weights.linear(cross.output(pass));
+    weights.add(feedForwardResidual.values(pass));
+    weights.linear(feedForward.inner(pass));
+    weights.linear(feedForward.outer(pass));
   }
 
   private NDArray layer(

@@ -1,6 +1,7 @@
 package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A sequence-to-sequence network whose words come from one output layer. */
@@ -26,7 +27,12 @@ public interface EncoderDecoder extends SequenceNetwork {
    * @param weight (vocabulary, size)
    * @param bias (vocabulary) or null
    */
-  record Output(NDArray weight, @Nullable NDArray bias) {}
+  record Output(NDArray weight, @Nullable NDArray bias) {
+    /** Weight and, if there is one, bias. */
+    List<NDArray> values() {
+      return bias == null ? List.of(weight) : List.of(weight, bias);
+    }
+  }
 
   /**
    * Teacher forcing: the decoder reads the true target up to each position.

@@ -3,7 +3,6 @@ package gloss.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The Transformer's position-wise network: {@code W₂ dropout(relu(W₁ x + b₁)) + b₂}, (…, size) →
@@ -25,9 +24,14 @@ final class FeedForward extends Layer {
     return outer.apply(pass, Kernels.reluDropout(inner.apply(pass, x), pass.dropout(dropout)));
   }
 
-  /** Weights and biases of both layers. */
-  List<NDArray> values(Pass pass) {
-    return Stream.of(inner, outer).flatMap(layer -> layer.values(pass).stream()).toList();
+  /** Weight and bias of the first layer. */
+  List<NDArray> inner(Pass pass) {
+    return inner.values(pass);
+  }
+
+  /** Weight and bias of the second layer. */
+  List<NDArray> outer(Pass pass) {
+    return outer.values(pass);
   }
 
   @Override

@@ -3,12 +3,12 @@ package gloss.nn;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.ModuleMethod;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A package that computes has a text of such functions in its resources, and one class with a
  * documented method for each of them. Arguments are arrays, lists of arrays, {@link
  * #optional(NDArray) optional} arrays, {@code int}, {@code double}, {@code boolean}, {@code
- * double[]}. Results belong to the manager of the first array given. Scalars travel by value, never
- * as an array over Java memory.
+ * long[]}, {@code double[]}. Results belong to the manager of the first array given. Scalars travel
+ * by value, never as an array over Java memory.
  */
 public final class KernelLibrary {
   private final Class<?> owner;
@@ -74,20 +74,64 @@ public final class KernelLibrary {
     }
   }
 
+  /** Calls a kernel that gives a whole number. */
+  long number(String kernel, Object... arguments) {
+    try (IValue result = call(kernel, arguments)) {
+      return result.toLong();
+    }
+  }
+
+  /**
+   * A list of arrays that is an argument of many calls: making one anew takes as long as a small
+   * kernel. It holds the arrays' memory, also when they themselves are closed.
+   */
+  Kept kept(List<NDArray> arrays) {
+    return new Kept(IValue.listFrom(arrays.toArray(PtNDArray[]::new)));
+  }
+
+  /** An argument that lives until it is closed. */
+  static final class Kept implements AutoCloseable {
+    private final IValue value;
+    private @Nullable NDManager owner;
+
+    private Kept(IValue value) {
+      this.value = value;
+    }
+
+    /** It is closed with the manager, if it is still open then. */
+    Kept attachedTo(NDManager manager) {
+      owner = manager;
+      manager.attachInternal(value.getUid(), value);
+      return this;
+    }
+
+    @Override
+    public void close() {
+      if (owner != null) {
+        owner.detachInternal(value.getUid());
+      }
+      value.close();
+    }
+  }
+
   private static PtNDManager manager(Object first) {
     NDArray array = first instanceof NDArray a ? a : (NDArray) ((List<?>) first).get(0);
     return (PtNDManager) array.getManager();
   }
 
   private IValue call(String kernel, Object[] arguments) {
-    List<IValue> values = new ArrayList<>(arguments.length);
+    IValue[] values = new IValue[arguments.length];
     try {
-      for (Object argument : arguments) {
-        values.add(value(argument));
+      for (int i = 0; i < values.length; i++) {
+        values[i] = value(arguments[i]);
       }
-      return ModuleMethod.run(ofThread.get(), kernel, values.toArray(IValue[]::new));
+      return ModuleMethod.run(ofThread.get(), kernel, values);
     } finally {
-      values.forEach(IValue::close);
+      for (int i = 0; i < values.length; i++) {
+        if (values[i] != null && !(arguments[i] instanceof Kept)) {
+          values[i].close();
+        }
+      }
     }
   }
 
@@ -98,6 +142,8 @@ public final class KernelLibrary {
       return maybe.array == null
           ? ModuleMethod.run(ofThread.get(), "nothing")
           : IValue.from((PtNDArray) maybe.array);
+    } else if (argument instanceof Kept kept) {
+      return kept.value;
     } else if (argument instanceof Integer number) {
       return IValue.from(number.longValue());
     } else if (argument instanceof Double number) {
@@ -105,6 +151,8 @@ public final class KernelLibrary {
     } else if (argument instanceof Boolean flag) {
       return IValue.from(flag);
     } else if (argument instanceof double[] numbers) {
+      return IValue.listFrom(numbers);
+    } else if (argument instanceof long[] numbers) {
       return IValue.listFrom(numbers);
     } else if (argument instanceof List<?> list) {
       return IValue.listFrom(list.toArray(PtNDArray[]::new));

@@ -1,8 +1,6 @@
 package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,92 +100,5 @@ public final class Kernels {
   /** Overwrites {@code target} with the values of {@code source}, in place. */
   public static void assign(NDArray target, NDArray source) {
     LIBRARY.one("assign", target, source).close();
-  }
-
-  /**
-   * What never changes from step to step.
-   *
-   * @param heads of attention
-   * @param pre whether layers are normalised before each sublayer
-   */
-  record DecoderShape(int heads, boolean pre) {}
-
-  /**
-   * What a decoder looks at.
-   *
-   * @param weights of each layer scale and shift, weight and bias: norm, query with key and value,
-   *     output; norm, query, output; norm, inner, outer; then the table of embeddings, the last
-   *     norm if there is one, weight and perhaps bias of the output layer
-   * @param written for each layer keys and values of what was written, (batch, room, 2 · size);
-   *     those of the step are put in
-   * @param sources for each layer keys and values of the sources, (batch, source, 2 · size)
-   * @param masks boolean, of both: (batch, 1, width, slots) and (batch, 1, 1, source), true where
-   *     attention may look; without elements where it may look at all
-   * @param places nothing if the rows are (batch, width) in order; or else the row for each of
-   *     these, and the place of each row
-   */
-  record DecoderMemory(
-      List<NDArray> weights,
-      List<NDArray> written,
-      List<NDArray> sources,
-      List<NDArray> masks,
-      List<NDArray> places) {}
-
-  /**
-   * A step of all layers of a Transformer's decoder.
-   *
-   * @param tokens ids (rows)
-   * @param position its vector, (1, size)
-   * @param slots how many places of {@code written} are taken, those of this step with them
-   * @param watched the layer whose attention is wanted, or -1
-   * @param logits whether the output layer is wanted
-   * @return logits (rows, vocabulary), or the states (rows, size) before them; attention (rows,
-   *     source) if it is wanted
-   */
-  static NDList decoderStep(
-      NDArray tokens,
-      NDArray position,
-      DecoderMemory memory,
-      DecoderShape shape,
-      int slots,
-      int watched,
-      boolean logits) {
-    return LIBRARY.several(
-        "decoder_step",
-        tokens,
-        position,
-        memory.weights,
-        memory.written,
-        memory.sources,
-        memory.masks,
-        memory.places,
-        shape.heads,
-        slots,
-        shape.pre,
-        watched,
-        logits);
-  }
-
-  /** Room for more: (batch, places, size) → (batch, slots, size). */
-  static NDArray grown(NDArray cache, int slots) {
-    return LIBRARY.one("grown", cache, slots);
-  }
-
-  /** The places that stay, slots (batch, places), and {@code room} more. */
-  static NDArray packed(NDArray cache, NDArray slots, int room) {
-    return LIBRARY.one("packed", cache, slots, room);
-  }
-
-  /**
-   * A weight (out, in) in the order of oneDNN, for products with so many rows; good for {@link
-   * #decoderStep} and nothing else.
-   */
-  static NDArray prepared(NDArray weight, int rows) {
-    return LIBRARY.one("prepared", weight, rows);
-  }
-
-  /** Weights of layers with the same input as those of one layer. */
-  static NDArray joined(List<NDArray> weights) {
-    return LIBRARY.one("joined", weights);
   }
 }

@@ -6,14 +6,20 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.NormalInitializer;
+import java.util.Arrays;
 
 /** Adds to each vector of (batch, length, size) one that tells its position. */
 abstract sealed class PositionLayer extends Layer {
   /** Adds the vectors of positions {@code from}, {@code from} + 1, … */
   abstract NDArray apply(Pass pass, NDArray x, int from);
 
-  /** The vector of one position, (1, size). */
-  abstract NDArray at(Pass pass, NDManager manager, int position);
+  /**
+   * The vectors of positions from 0, (positions, size), not to be changed.
+   *
+   * @param manager of a table that is made
+   * @param positions how many at least, where there is no end to them
+   */
+  abstract NDArray table(Pass pass, NDManager manager, int positions);
 
   @Override
   protected NDList forward(Pass pass, NDList inputs) {
@@ -27,6 +33,9 @@ abstract sealed class PositionLayer extends Layer {
   static final class Sinusoidal extends PositionLayer {
     private final int size;
 
+    /** The first vectors: making them takes longer than a sentence's first word. */
+    private volatile float[] first = new float[0];
+
     Sinusoidal(int size) {
       this.size = size;
     }
@@ -39,8 +48,17 @@ abstract sealed class PositionLayer extends Layer {
     }
 
     @Override
-    NDArray at(Pass pass, NDManager manager, int position) {
-      return manager.create(table(position, 1, size), new Shape(1, size));
+    NDArray table(Pass pass, NDManager manager, int positions) {
+      return manager.create(known(positions), new Shape(positions, size));
+    }
+
+    private float[] known(int positions) {
+      float[] table = first;
+      if (table.length < positions * size) {
+        table = table(0, positions, size);
+        first = table;
+      }
+      return Arrays.copyOf(table, positions * size);
     }
 
     static float[] table(int from, int length, int size) {
@@ -69,9 +87,8 @@ abstract sealed class PositionLayer extends Layer {
     }
 
     @Override
-    NDArray at(Pass pass, NDManager manager, int position) {
-      NDArray row = manager.create(new long[] {position});
-      return Kernels.embed(row, pass.value(table), 1);
+    NDArray table(Pass pass, NDManager manager, int positions) {
+      return pass.value(table);
     }
 
     @Override

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * encoder trains from the first step on.
  */
 public final class Transformer extends Layer implements EncoderDecoder {
-  /** From so many rows on it pays to put weights into the order that products like best. */
-  private static final int MANY = 8;
-
   private final Embedding sourceEmbedding;
   private final Embedding targetEmbedding;
   private final PositionLayer sourcePositions;
@@ -34,7 +31,7 @@ public final class Transformer extends Layer implements EncoderDecoder {
   private final @Nullable LayerNorm encoderNorm;
   private final @Nullable LayerNorm decoderNorm;
   private final @Nullable Linear output;
-  private final Kernels.DecoderShape shape;
+  private final DecoderWeights stepWeights = new DecoderWeights();
   private final double dropout;
   private final int vocabulary;
 
@@ -49,7 +46,6 @@ public final class Transformer extends Layer implements EncoderDecoder {
       TransformerRecipe recipe, int sourceVocabulary, int targetVocabulary, int maxLength) {
     int size = recipe.size();
     dropout = recipe.dropout();
-    shape = new Kernels.DecoderShape(recipe.heads(), recipe.norm() == Norm.PRE);
     vocabulary = targetVocabulary;
     targetEmbedding = addChildBlock("target-embedding", new Embedding(targetVocabulary, size));
     sourceEmbedding =
@@ -131,58 +127,40 @@ public final class Transformer extends Layer implements EncoderDecoder {
     }
     NDArray mask = memory.mask().duplicate();
     mask.attach(manager);
-    return new TransformerState(
-        manager, decoderWeights(pass, manager, rows(mask)), sourceKeys, mask);
+    return new TransformerState(manager, steps(pass), sourceKeys, mask);
   }
 
-  private static int rows(NDArray mask) {
-    return Math.toIntExact(mask.getShape().get(0));
+  private TransformerState.Steps steps(Pass pass) {
+    List<NDArray> own =
+        Parameters.of(this).values().stream().map(parameter -> pass.value(parameter)).toList();
+    return new TransformerState.Steps(
+        stepWeights.now(pass.precision(), own, copies -> copyTo(copies, pass)),
+        decoderNorm != null,
+        (manager, count) -> targetPositions.table(pass, manager, count));
   }
 
-  private List<NDArray> decoderWeights(Pass pass, NDManager manager, int rows) {
-    List<NDArray> weights = new ArrayList<>();
-    decoder.forEach(layer -> weights.addAll(layer.weights(pass, manager)));
-    int layers = weights.size();
+  private void copyTo(StepWeights weights, Pass pass) {
+    weights.add(targetEmbedding.output(pass).values());
+    decoder.forEach(layer -> layer.copyTo(weights, pass));
     if (decoderNorm != null) {
-      weights.addAll(decoderNorm.values(pass));
+      weights.add(decoderNorm.values(pass));
     }
-    Output last = output(pass);
-    weights.add(last.weight());
-    if (last.bias() != null) {
-      weights.add(last.bias());
-    }
-    if (rows >= MANY) {
-      weights.replaceAll(weight -> prepared(weight, manager, rows));
-    }
-    weights.add(layers, targetEmbedding.output(pass).weight());
-    return weights;
-  }
-
-  /** What is multiplied with; norms and biases stay as they are. */
-  private static NDArray prepared(NDArray weight, NDManager manager, int rows) {
-    if (weight.getShape().dimension() < 2) {
-      return weight;
-    }
-    NDArray prepared = Kernels.prepared(weight, rows);
-    prepared.attach(manager);
-    return prepared;
+    weights.linear(output(pass).values());
   }
 
   @Override
   public NDArray step(Pass pass, DecoderState state, NDArray tokens) {
-    return step(pass, state, tokens, true);
+    return ((TransformerState) state).step(tokens, alignmentLayer(), true);
   }
 
   @Override
   public NDArray stepStates(Pass pass, DecoderState state, NDArray tokens) {
-    return step(pass, state, tokens, false);
+    return ((TransformerState) state).step(tokens, alignmentLayer(), false);
   }
 
-  private NDArray step(Pass pass, DecoderState state, NDArray tokens, boolean logits) {
-    TransformerState cache = (TransformerState) state;
-    NDArray position = targetPositions.at(pass, tokens.getManager(), cache.length());
-    // The layer before the last aligns best (Garg et al. 2019).
-    return cache.step(tokens.squeeze(1), position, shape, Math.max(0, decoder.size() - 2), logits);
+  /** The layer before the last aligns best (Garg et al. 2019). */
+  private int alignmentLayer() {
+    return Math.max(0, decoder.size() - 2);
   }
 
   private NDArray embed(

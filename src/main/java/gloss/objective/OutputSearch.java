@@ -37,7 +37,8 @@ final class OutputSearch implements Writer {
             plain.repetition(),
             plain.words(),
             plain.output().withNBest(count),
-            1);
+            1,
+            plain.precision());
   }
 
   /** Independent draws from the distribution of the model. */

@@ -18,7 +18,10 @@ public record DecodingRecipe(
         RepetitionRecipe repetition,
     @Doc("words that are wanted or not wanted, in every output") @Default("{}") WordsRecipe words,
     @Doc("what comes out") @Default("{}") OutputRecipe output,
-    @Doc("beam while training validates") @Default("1") int validationBeam) {
+    @Doc("beam while training validates") @Default("1") int validationBeam,
+    @Doc("numbers of the matrix products; bf16 is faster where the processor knows it")
+        @Default("fp32")
+        Precision precision) {
   /** Fails for values out of range, and where parts do not fit each other. */
   public DecodingRecipe {
     Check.atLeast("validation-beam", validationBeam, 1);
@@ -53,7 +56,7 @@ public record DecodingRecipe(
             ? new SearchRecipe.Beam(beam, now.stop(), now.patience())
             : new SearchRecipe.Beam(beam, SearchRecipe.Stop.OPTIMAL, 1);
     OutputRecipe fitting = output.withNBest(Math.min(output.nBest(), beam));
-    return new DecodingRecipe(plain, length, repetition, words, fitting, validationBeam);
+    return new DecodingRecipe(plain, length, repetition, words, fitting, validationBeam, precision);
   }
 
   /**

@@ -62,7 +62,8 @@ record TranslateRequest(
         own.words(),
         new OutputRecipe(
             count, output.unknown(), output.longLines(), alignments || output.alignments()),
-        own.validationBeam());
+        own.validationBeam(),
+        own.precision());
   }
 
   /** What is wanted of the outputs; the request's own words stand for the model's. */

@@ -2,6 +2,7 @@ package gloss.task;
 
 import ai.djl.ndarray.NDManager;
 import gloss.nn.EncoderDecoder;
+import gloss.nn.Parameters;
 import gloss.text.InputException;
 import java.util.List;
 
@@ -44,6 +45,11 @@ record Ensemble(List<TranslationModel> models) {
 
   List<EncoderDecoder> networks() {
     return models.stream().map(TranslationModel::network).toList();
+  }
+
+  /** How many weights all have together. */
+  long parameters() {
+    return networks().stream().mapToLong(Parameters::count).sum();
   }
 
   /** The longest output that all can write. */

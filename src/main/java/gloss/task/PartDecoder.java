@@ -16,6 +16,7 @@ import gloss.nn.BatchArrays;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
+import gloss.nn.Threads;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.OutputRecipe;
 import gloss.recipe.SearchRecipe;
@@ -111,8 +112,10 @@ final class PartDecoder {
     int[][] sources = batch.stream().map(wanted -> wanted.part.ids()).toArray(int[][]::new);
     PaddedBatch padded = SequenceBatch.sources(sources, TokenizerPair.SPECIALS);
     try (NoGradients inference = new NoGradients();
+        Threads.Scope threads =
+            Threads.forSteps(models.parameters() * batch.size() * recipe.rows());
         NDManager scope = models.manager().newSubManager()) {
-      Pass pass = new Pass(new ParameterStore(scope, false), false);
+      Pass pass = new Pass(new ParameterStore(scope, false), false, recipe.precision());
       NetworkTokens.Sources read =
           new NetworkTokens.Sources(
               BatchArrays.ids(scope, padded), BatchArrays.mask(scope, padded), padded.lengths());

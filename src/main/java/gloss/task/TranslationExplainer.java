@@ -89,7 +89,8 @@ final class TranslationExplainer {
             decoding.repetition(),
             decoding.words(),
             new OutputRecipe(1, output.unknown(), output.longLines(), true),
-            decoding.validationBeam());
+            decoding.validationBeam(),
+            decoding.precision());
     return new TextTranslator(List.of(model), watching)
         .translate(sources.stream().map(l -> new TranslationRequest(l, watching.words())).toList());
   }

@@ -3,11 +3,14 @@
     for i in range(torch.len(logits)):
       _0 = torch.append(parts, torch.log_softmax(logits[i], -1))
     return torch.sub(torch.logsumexp(torch.stack(parts), [0]), torch.log(torch.len(logits)))
-  def best(self: __torch__.Kernels, x: Tensor, count: int) -> List[Tensor]:
+  def largest(self: __torch__.Kernels, x: Tensor, count: int) -> List[Tensor]:
     rows = torch.size(x, 0)
     columns = torch.size(x, 1)
     groups = torch.floordiv(columns, 30)
-    if torch.__or__(torch.lt(rows, 4), torch.lt(groups, torch.mul(count, 4))):
+    if count == 1:
+      value, id = torch.max(x, 1, True)
+      result = [value, id]
+    elif torch.__or__(torch.lt(rows, 4), torch.lt(groups, torch.mul(count, 4))):
       values, ids = torch.topk(x, count, -1, True, True)
       result = [values, ids]
     else:
@@ -19,7 +22,7 @@
       values0, at = torch.topk(torch.gather(x, 1, places0), count, -1, True, True)
       result = [values0, torch.gather(places0, 1, at)]
     return result
-  def drawn(self: __torch__.Kernels, x: Tensor, temperature: float, top_k: int, top_p: float, uniforms: Tensor) -> List[Tensor]:
+  def draw(self: __torch__.Kernels, x: Tensor, temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> List[Tensor]:
     scaled = torch.div(x, temperature)
     columns = torch.size(x, 1)
     if torch.gt(top_k, 0):
@@ -36,19 +39,28 @@
       before = torch.sub(torch.cumsum(p0, -1), p0)
       p = torch.masked_fill(p0, torch.ge(before, top_p), 0.)
     cumulated = torch.cumsum(p, -1)
-    goal = torch.mul(torch.unsqueeze(uniforms, 1), torch.narrow(cumulated, 1, -1, 1))
+    goal = torch.mul(torch.unsqueeze(torch.tensor(uniforms, dtype=6), 1), torch.narrow(cumulated, 1, -1, 1))
     place = torch.sum(torch.le(cumulated, goal), [1], True)
     last = torch.sub(torch.sum(torch.gt(p, 0.), [1], True), 1)
     chosen = torch.gather(ids, 1, torch.minimum(place, last))
     return [torch.gather(x, 1, chosen), chosen]
-  def answer(self: __torch__.Kernels, logits: Tensor, asked: Tensor, banned: Tensor, discouraged: Tensor, discouragement: float) -> List[Tensor]:
+  def changed(self: __torch__.Kernels, logits: Tensor, asked: List[int], banned: List[int], discouraged: List[int], discouragement: float) -> List[Tensor]:
     x = torch._log_softmax(logits, -1, False, out=logits)
-    flat = torch.reshape(x, [-1])
-    known = torch.index_select(flat, 0, asked)
-    if torch.gt(torch.numel(discouraged), 0):
-      _0 = torch.index_copy_(flat, 0, discouraged, torch.mul(torch.index_select(flat, 0, discouraged), discouragement))
-    if torch.gt(torch.numel(banned), 0):
-      _1 = torch.index_fill_(flat, 0, banned, float("-inf"))
-    return [x, known]
+    flat = torch.view(x, [-1])
+    result = [x]
+    if torch.len(asked) > 0:
+      _0 = torch.append(result, torch.index_select(flat, 0, torch.tensor(asked, dtype=4)))
+    if torch.len(discouraged) > 0:
+      cells = torch.tensor(discouraged, dtype=4)
+      _1 = torch.index_copy_(flat, 0, cells, torch.index_select(flat, 0, cells) * discouragement)
+    if torch.len(banned) > 0:
+      _2 = torch.index_fill_(flat, 0, torch.tensor(banned, dtype=4), -inf)
+    return result
+  def best(self: __torch__.Kernels, logits: Tensor, asked: List[int], banned: List[int], discouraged: List[int], discouragement: float, count: int) -> List[Tensor]:
+    x = (self).changed(logits, asked, banned, discouraged, discouragement)
+    return (self).largest(x[0], count) + torch.slice(x, 1, torch.len(x), 1)
+  def drawn(self: __torch__.Kernels, logits: Tensor, asked: List[int], banned: List[int], discouraged: List[int], discouragement: float, temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> List[Tensor]:
+    x = (self).changed(logits, asked, banned, discouraged, discouragement)
+    return (self).draw(x[0], temperature, top_k, top_p, uniforms) + torch.slice(x, 1, torch.len(x), 1)
   def forced(self: __torch__.Kernels, logits: Tensor, labels: Tensor) -> Tensor:
     return torch.squeeze(torch.gather(torch.log_softmax(logits, -1), 1, torch.unsqueeze(labels, 1)), 1)

@@ -9,6 +9,7 @@ import gloss.decode.Marks;
 import gloss.decode.NetworkTokens;
 import gloss.decode.Search;
 import gloss.nn.NoGradients;
+import gloss.nn.Parameters;
 import gloss.nn.Pass;
 import gloss.nn.Threads;
 import gloss.nn.Transformer;
@@ -104,7 +105,9 @@ public final class DecodeBenchmark {
     Arrays.fill(mask, true);
     int[] lengths = new int[batch];
     Arrays.fill(lengths, length);
-    try (NDManager scope = manager.newSubManager()) {
+    try (Threads.Scope threads =
+            Threads.forSteps(Parameters.count(network) * batch * sizes.get("K"));
+        NDManager scope = manager.newSubManager()) {
       NDArray source = scope.create(ids, new Shape(batch, length));
       NetworkTokens.Sources sources =
           new NetworkTokens.Sources(

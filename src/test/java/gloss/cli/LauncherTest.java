@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -72,7 +73,11 @@ class LauncherTest {
     script(
         javaHome.resolve("bin/java"),
         """
-        case " $* " in *ArchiveClassesAtExit*) exit 1 ;; esac
+        for arg in "$@"; do
+          case $arg in -XX:DumpLoadedClassList=*) [ -e archives ] || exit 1 ; echo A >"${arg#*=}"; exit ;; esac
+          case $arg in -XX:SharedArchiveFile=*) file=${arg#*=} ;; esac
+        done
+        case " $* " in *Xshare:dump*) echo dump >>archives; echo archive >"$file"; exit ;; esac
         last=
         for arg in "$@"; do printf '[%s]\\n' "$arg"; last=$arg; done
         printf 'threads=%s spin=%s\\n' "$OMP_NUM_THREADS" "${GOMP_SPINCOUNT:-}"
@@ -172,6 +177,32 @@ class LauncherTest {
     launcher().run();
     launcher().run();
     assertThat(builds()).isEqualTo(2);
+  }
+
+  @Test
+  void aClassDataArchiveIsMadeOncePerBuildAndUsed() throws IOException {
+    currentBuild();
+    Files.createFile(folder.resolve("archives"));
+    String used = "[-XX:SharedArchiveFile=" + root + "/target/gloss-jdk17.0.1.jsa]";
+    for (int run = 0; run < 2; run++) {
+      assertThat(launcher("score").run().ok().out()).contains(used);
+    }
+    assertThat(Files.readAllLines(folder.resolve("archives"))).hasSize(1);
+    age(root.resolve("target/gloss-jdk17.0.1.jsa"), 10);
+    launcher("score").run().ok();
+    assertThat(Files.readAllLines(folder.resolve("archives"))).hasSize(2);
+    try (Stream<Path> files = Files.list(root.resolve("target"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("gloss.jar", "gloss-jdk17.0.1.jsa");
+    }
+  }
+
+  @Test
+  void whereNoArchiveCanBeMadeItGoesWithoutAndDoesNotTryAgain() throws IOException {
+    currentBuild();
+    assertThat(launcher("score").run().ok().out()).doesNotContain("SharedArchiveFile");
+    Files.createFile(folder.resolve("archives"));
+    assertThat(launcher("score").run().ok().out()).doesNotContain("SharedArchiveFile");
   }
 
   @Test

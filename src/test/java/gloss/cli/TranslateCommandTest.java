@@ -91,6 +91,7 @@ class TranslateCommandTest {
             List.of("--sample", "--top-k", "3", "--temperature", "0.5", "--seed", "3"),
             List.of("--sample", "--top-p", "0.9", "--n-best", "3"),
             List.of("--mbr", "chrf", "--beam", "4"),
+            List.of("--precision", "bf16"),
             List.of("--diverse", "2", "--beam", "4", "--n-best", "4"),
             List.of("--length-penalty", "0.5", "--no-repeat-ngram", "2"),
             List.of("--set", "length.penalty={type: gnmt}", "--set", "search.stop=optimal"),

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DecodeKernelsTest {
+  private static final DecodeKernels.Changes NO_CHANGES = DecodeKernels.Changes.NONE;
+
   private NDManager manager;
 
   @BeforeEach
@@ -41,10 +43,12 @@ class DecodeKernelsTest {
 
   /** Few and many rows and columns, and columns that no group takes up. */
   @ParameterizedTest
-  @CsvSource({"1,9,3", "5,1000,6", "7,1029,6", "40,9000,11", "4,31,31"})
+  @CsvSource({"1,9,3", "3,40,1", "5,1000,6", "7,1029,6", "40,9000,11", "4,31,31"})
   void theBestAreTheLargest(int rows, int columns, int count) {
     float[] values = random(rows * columns);
-    NDList best = DecodeKernels.best(manager.create(values, new Shape(rows, columns)), count);
+    NDArray logits = manager.create(values, new Shape(rows, columns));
+    values = logits.logSoftmax(-1).toFloatArray();
+    NDList best = DecodeKernels.best(logits, NO_CHANGES, count);
     float[] found = best.get(0).toFloatArray();
     long[] ids = best.get(1).toLongArray();
     for (int row = 0; row < rows; row++) {
@@ -52,8 +56,9 @@ class DecodeKernelsTest {
       float[] sorted = own.clone();
       Arrays.sort(sorted);
       for (int k = 0; k < count; k++) {
-        assertThat(found[row * count + k]).isEqualTo(sorted[columns - 1 - k]);
-        assertThat(own[(int) ids[row * count + k]]).isEqualTo(sorted[columns - 1 - k]);
+        assertThat(found[row * count + k]).isCloseTo(sorted[columns - 1 - k], within(1e-5f));
+        assertThat(own[(int) ids[row * count + k]])
+            .isCloseTo(sorted[columns - 1 - k], within(1e-5f));
       }
     }
   }
@@ -62,19 +67,20 @@ class DecodeKernelsTest {
   void changedCellsAreChangedAndAskedOnesAreNot() {
     NDArray logits = manager.create(new float[] {1, 2, 3, 4, 5, 6}, new Shape(2, 3));
     float[] own = logits.logSoftmax(-1).toFloatArray();
-    NDList answer =
-        DecodeKernels.answer(
-            logits,
-            manager.create(new long[] {1, 5}),
-            manager.create(new long[] {5}),
-            manager.create(new long[] {0, 1}),
-            3);
-    float[] changed = answer.get(0).toFloatArray();
+    DecodeKernels.Changes changes =
+        new DecodeKernels.Changes(new long[] {1, 5}, new long[] {5}, new long[] {0, 1}, 3);
+    NDList answer = DecodeKernels.best(logits, changes, 3);
+    float[] changed = new float[6];
+    long[] ids = answer.get(1).toLongArray();
+    float[] values = answer.get(0).toFloatArray();
+    for (int i = 0; i < 6; i++) {
+      changed[i / 3 * 3 + (int) ids[i]] = values[i];
+    }
     assertThat(changed[0]).isCloseTo(3 * own[0], within(1e-5f));
     assertThat(changed[1]).isCloseTo(3 * own[1], within(1e-5f));
     assertThat(changed[2]).isCloseTo(own[2], within(1e-5f));
     assertThat(changed[5]).isEqualTo(Float.NEGATIVE_INFINITY);
-    assertThat(answer.get(1).toFloatArray())
+    assertThat(answer.get(2).toFloatArray())
         .containsExactly(new float[] {own[1], own[5]}, within(1e-5f));
   }
 
@@ -94,9 +100,9 @@ class DecodeKernelsTest {
     int rows = 2000;
     double[] logits = {Math.log(0.5), Math.log(0.3), Math.log(0.15), Math.log(0.05)};
     float[] values = new float[rows * 4];
-    float[] uniforms = new float[rows];
+    double[] uniforms = new double[rows];
     for (int row = 0; row < rows; row++) {
-      uniforms[row] = row / (float) rows;
+      uniforms[row] = row / (double) rows;
       for (int i = 0; i < 4; i++) {
         values[4 * row + i] = (float) logits[i];
       }
@@ -104,8 +110,8 @@ class DecodeKernelsTest {
     NDList found =
         DecodeKernels.drawn(
             manager.create(values, new Shape(rows, 4)),
-            new Question.Draw(temperature, topK, topP, new double[0]),
-            manager.create(uniforms));
+            NO_CHANGES,
+            new Question.Draw(temperature, topK, topP, uniforms));
     int[] counts = new int[4];
     for (long id : found.get(1).toLongArray()) {
       counts[(int) id]++;
