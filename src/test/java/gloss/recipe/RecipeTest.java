@@ -280,7 +280,7 @@ class RecipeTest {
             + " least 0, is -1.0",
         "training: {optimizer: {type: adam, momentum: 1}} | training.optimizer.momentum: unknown"
             + " key; it is a key of training.optimizer with type: sgd, training.optimizer with"
-            + " type: rmsprop",
+            + " type: rmsprop, training.distributed",
         "training: {optimizer: {type: sgd, nesterov: true}} | training.optimizer.nesterov: needs a"
             + " momentum, and a dampening of 0",
         "training: {optimizer: {type: lions}} | training.optimizer.type: unknown name 'lions'; did"

@@ -79,6 +79,7 @@ class PageTest {
       assertThat(browser.count("#output .word > span[class^=c]")).isPositive();
       // The keyboard does the same as the pointer.
       browser.click("#source");
+      browser.await("document.activeElement.id === 'source'");
       browser.press(TAB);
       browser.await("document.activeElement.classList.contains('word')");
       browser.press(RIGHT);
