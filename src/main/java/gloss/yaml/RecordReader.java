@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -210,10 +211,12 @@ public final class RecordReader {
 
   /**
    * What is given, and the keys of the default that it leaves out: but not where one of them names
-   * its {@code type}, and the other another one or none.
+   * its {@code type}, and the other another one or none. A default that is a type alone, such as
+   * {@code none}, says what a missing key stands for, and nothing of one that is there.
    */
   private static YamlNode filled(YamlNode given, @Nullable YamlNode fallback) {
     if (!(given instanceof YamlNode.Mapping own && fallback instanceof YamlNode.Mapping other)
+        || other.entries().keySet().equals(Set.of(TYPE))
         || (own.get(TYPE) != null && !text(own.get(TYPE)).equals(text(other.get(TYPE))))) {
       return given;
     }

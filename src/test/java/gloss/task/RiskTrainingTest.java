@@ -142,7 +142,7 @@ class RiskTrainingTest {
         "{risk: {metric: rouge1, samples: 8, mix: 0.2}}",
         "{risk: {metric: [0.5 bleu, 0.5 rougeL], from: beam, reference: true, mix: 0.2}}",
         "{risk: {type: reinforce, metric: rouge1, samples: 6, mix: 0.2}}",
-        "{risk: {type: self-critical, metric: chrf, samples: 4, mix: 0.2}}"
+        "{risk: {type: self-critical, metric: rougeL, samples: 6, mix: 0.2}}"
       })
   void theMetricRisesSignificantlyWhereCrossEntropyHasNothingToGain(String objective)
       throws IOException {
