@@ -121,8 +121,8 @@ final class DecoderKernels {
     return LIBRARY.one("packed", cache, slots, room);
   }
 
-  /** How often arrays have been changed in place, all together. */
-  static long versions(List<NDArray> arrays) {
-    return LIBRARY.number("versions", arrays);
+  /** The sum of the bits of all elements, read as whole numbers: another one for other numbers. */
+  static long fingerprint(List<NDArray> arrays) {
+    return LIBRARY.number("fingerprint", arrays);
   }
 }

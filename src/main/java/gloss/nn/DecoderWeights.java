@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 final class DecoderWeights {
   private final Map<Precision, Copies> copies = new EnumMap<>(Precision.class);
 
-  /** Copies of weights that had been changed so often. */
-  private record Copies(long version, KernelLibrary.Kept arrays) {}
+  /** Copies of weights that had this fingerprint. */
+  private record Copies(long fingerprint, KernelLibrary.Kept arrays) {}
 
   /**
    * The weights as they are now.
@@ -30,16 +30,16 @@ final class DecoderWeights {
    */
   synchronized KernelLibrary.Kept now(
       Precision precision, List<NDArray> own, Consumer<StepWeights> copy) {
-    long version = DecoderKernels.versions(own);
+    long fingerprint = DecoderKernels.fingerprint(own);
     Copies known = copies.get(precision);
-    if (known == null || known.version != version) {
+    if (known == null || known.fingerprint != fingerprint) {
       if (known != null) {
         known.arrays.close();
       }
       NDManager manager = own.get(0).getManager();
       try (StepWeights weights = new StepWeights(manager, precision == Precision.BF16)) {
         copy.accept(weights);
-        known = new Copies(version, weights.kept().attachedTo(manager));
+        known = new Copies(fingerprint, weights.kept().attachedTo(manager));
       }
       copies.put(precision, known);
     }
