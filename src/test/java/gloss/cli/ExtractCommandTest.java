@@ -45,7 +45,7 @@ class ExtractCommandTest {
                 .run()
                 .ok()
                 .out())
-        .isEqualTo("Mr. Hill closed the harbour of Brightsea on Monday.\n\n\n\"What?\" he said.\n");
+        .isEqualTo("Mr. Hill closed the harbour of Brightsea on Monday.\n\n\n\"What?\"\n");
   }
 
   @Test

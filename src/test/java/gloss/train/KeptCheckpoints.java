@@ -90,6 +90,7 @@ abstract class KeptCheckpoints {
   void stepTo(CheckpointKeeper keeper, long step, double norm) {
     state.progress(at(step, new Progress.Best(0, 7)));
     keeper.stepped(state, new StepReport(step, 1, 1, 1, 0.1, norm));
+    keeper.rested(state);
   }
 
   void validateAt(CheckpointKeeper keeper, long step, boolean best) {
