@@ -1,7 +1,9 @@
 """Linear regression and a multi-layer perceptron of scikit-learn on the splits of a recipe.
 
-    java -cp ... gloss.task.table.SplitFiles models/wine-quality /tmp/wine    # train, valid, test.tsv
-    python3 bench/tables.py /tmp/wine quality
+    mvn -q -DskipTests package
+    java -cp "target/test-classes:target/classes:target/lib/*" \\
+        gloss.task.table.SplitFiles models/wine-quality splits    # train.tsv, valid.tsv, test.tsv
+    python3 bench/tables.py splits quality
 
 Numbers are standardised on the training rows, missing ones set to the mean, texts one-hot, as Gloss
 does. The models learn from the training and the validation rows, since neither needs the latter.
