@@ -12,6 +12,7 @@ import gloss.corpus.image.Damage;
 import gloss.corpus.image.ImageForm;
 import gloss.corpus.image.ImageSet;
 import gloss.corpus.image.LabelledReader;
+import gloss.model.ClassEvaluation;
 import gloss.model.Model;
 import gloss.model.ModelFolder;
 import gloss.model.Softmax;
@@ -115,12 +116,19 @@ public final class ImageModel implements Model {
   }
 
   @Override
-  public ImageEvaluation evaluate(String split) throws IOException {
+  public ClassEvaluation evaluate(String split) throws IOException {
     Damage damage = new Damage(recipe.data().strict());
     ImageSet set =
         new LabelledReader(form(), Optional.of(classes()), damage)
             .read(recipe.data().verified(split));
-    return new ImageEvaluation(split, set, probabilities(set), damage.lines());
+    return evaluation(split, set, probabilities(set), damage.lines());
+  }
+
+  /** What the probabilities for a set are worth. */
+  static ClassEvaluation evaluation(
+      String split, ImageSet set, List<double[]> probabilities, List<String> remarks) {
+    return new ClassEvaluation(
+        split, set.classes(), set.labels(), set.names(), probabilities, remarks);
   }
 
   /** Scores before the softmax, (batch, classes). */

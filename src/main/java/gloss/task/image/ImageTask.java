@@ -11,6 +11,7 @@ import gloss.corpus.image.ImageSet;
 import gloss.loss.Loss;
 import gloss.loss.LossSum;
 import gloss.loss.Losses;
+import gloss.model.ClassEvaluation;
 import gloss.model.FolderTask;
 import gloss.model.Softmax;
 import gloss.nn.NoGradients;
@@ -144,12 +145,12 @@ final class ImageTask implements FolderTask<ImageBatch> {
         probabilities.addAll(Softmax.rows(logits));
       }
     }
-    ImageEvaluation evaluation = new ImageEvaluation("valid", valid, probabilities, List.of());
+    ClassEvaluation evaluation = ImageModel.evaluation("valid", valid, probabilities, List.of());
     return new Validation(sum / count, metrics(evaluation), evaluation.samples(SAMPLES));
   }
 
   /** Where scores are not finite, no metric is. */
-  private static Map<String, Double> metrics(ImageEvaluation evaluation) {
+  private static Map<String, Double> metrics(ClassEvaluation evaluation) {
     Map<String, Double> metrics = new LinkedHashMap<>();
     for (String name : ClassMetrics.names()) {
       metrics.put(name, evaluation.isFinite() ? evaluation.score(name).value() : Double.NaN);

@@ -8,6 +8,7 @@ import gloss.batch.ExampleBatches;
 import gloss.corpus.table.TableForm;
 import gloss.corpus.table.TableReader;
 import gloss.corpus.table.TableRow;
+import gloss.model.ClassEvaluation;
 import gloss.model.Evaluation;
 import gloss.model.Model;
 import gloss.model.ModelFolder;
@@ -119,7 +120,7 @@ public final class TableModel implements Model {
   /** What the outputs for a split are worth. */
   Evaluation evaluation(String split, TableRows rows, List<double[]> outputs) {
     return input.target().ofClasses()
-        ? new TableClassEvaluation(split, input.target(), rows, outputs)
+        ? new ClassEvaluation(split, classes(), rows.labels(), rows::place, outputs, List.of())
         : new RegressionEvaluation(split, rows, outputs);
   }
 

@@ -42,6 +42,11 @@ final class TableRows {
     return targets.get(row);
   }
 
+  /** The class of each row. */
+  int[] labels() {
+    return targets.stream().mapToInt(Double::intValue).toArray();
+  }
+
   String place(int row) {
     return places.get(row);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gloss.corpus.image.Images;
+import gloss.model.ClassEvaluation;
 import gloss.model.ModelFolder;
 import gloss.model.Training;
 import gloss.recipe.ImageClassificationRecipe;
@@ -68,7 +69,7 @@ class ImageTrainingTest {
   private double accuracy(ModelFolder model) throws IOException {
     try (ImageModel trained = ImageModel.load(model.path())) {
       assertThat(trained.classes()).isEqualTo(TinyPictures.CLASSES);
-      ImageEvaluation evaluation = trained.evaluate("test");
+      ClassEvaluation evaluation = trained.evaluate("test");
       assertThat(evaluation.outputs()).hasSize(30);
       return evaluation.score("accuracy").value();
     }

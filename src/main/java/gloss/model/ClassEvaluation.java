@@ -1,8 +1,5 @@
-package gloss.task.image;
+package gloss.model;
 
-import gloss.corpus.image.ImageSet;
-import gloss.model.Evaluation;
-import gloss.model.Samples;
 import gloss.score.Score;
 import gloss.score.catalog.ClassMetrics;
 import gloss.score.classification.ClassScores;
@@ -14,40 +11,52 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
- * What a model makes of the pictures of a split.
+ * The classes that a model gives the examples of a split.
  *
- * @param set the pictures
- * @param probabilities of every class, one array a picture
+ * @param split its name
+ * @param classes their names
+ * @param labels the right class of each example, from 0. Not copied
+ * @param places where each example comes from, for people to find it
+ * @param probabilities of every class, one array an example
  * @param remarks what a person should know of the split
  */
-record ImageEvaluation(
-    String split, ImageSet set, List<double[]> probabilities, List<String> remarks)
+@SuppressWarnings("ArrayRecordComponent") // None is compared.
+public record ClassEvaluation(
+    String split,
+    List<String> classes,
+    int[] labels,
+    IntFunction<String> places,
+    List<double[]> probabilities,
+    List<String> remarks)
     implements Evaluation {
   private static final int DECIMALS = 4;
 
-  ImageEvaluation {
+  /** Copies the lists. */
+  public ClassEvaluation {
+    classes = List.copyOf(classes);
     probabilities = List.copyOf(probabilities);
     remarks = List.copyOf(remarks);
   }
 
   /** Whether all probabilities are numbers. */
-  boolean isFinite() {
+  public boolean isFinite() {
     return probabilities.stream().flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
   }
 
   private List<ClassScores> examples() {
     List<ClassScores> examples = new ArrayList<>();
-    for (int i = 0; i < set.count(); i++) {
-      examples.add(new ClassScores(set.labels()[i], probabilities.get(i)));
+    for (int i = 0; i < labels.length; i++) {
+      examples.add(new ClassScores(labels[i], probabilities.get(i)));
     }
     return examples;
   }
 
   @Override
   public List<String> outputs() {
-    return probabilities.stream().map(row -> set.classes().get(best(row))).toList();
+    return probabilities.stream().map(row -> classes.get(best(row))).toList();
   }
 
   private static int best(double[] row) {
@@ -62,13 +71,12 @@ record ImageEvaluation(
   public List<Validation.Sample> samples(int most) {
     return Samples.evenly(
         most,
-        set.count(),
+        labels.length,
         i -> {
           double[] row = probabilities.get(i);
           String output =
-              String.format(Locale.ROOT, "%s (%.3f)", set.classes().get(best(row)), row[best(row)]);
-          return new Validation.Sample(
-              set.names().apply(i), set.classes().get(set.labels()[i]), output);
+              String.format(Locale.ROOT, "%s (%.3f)", classes.get(best(row)), row[best(row)]);
+          return new Validation.Sample(places.apply(i), classes.get(labels[i]), output);
         });
   }
 
@@ -84,19 +92,18 @@ record ImageEvaluation(
 
   @Override
   public Score score(String metric) {
-    return ClassMetrics.score(metric, set.classes().size(), examples());
+    return ClassMetrics.score(metric, classes.size(), examples());
   }
 
   /** The confusion matrix, for the report. */
   @Override
   public List<Map<String, Object>> events() {
     ConfusionMatrix matrix =
-        ConfusionMatrix.of(
-            set.classes().size(), examples().stream().map(ClassScores::best).toList());
+        ConfusionMatrix.of(classes.size(), examples().stream().map(ClassScores::best).toList());
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("event", "confusion");
     event.put("set", split);
-    event.put("classes", set.classes());
+    event.put("classes", classes);
     event.put("counts", matrix.toArray());
     return List.of(event);
   }
