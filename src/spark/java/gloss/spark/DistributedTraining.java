@@ -11,6 +11,7 @@ import gloss.train.Observer;
 import gloss.train.SocketRing;
 import gloss.train.Stop;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Serializable;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -47,6 +48,11 @@ public final class DistributedTraining {
   private static final String STOP = ".stop";
 
   private static final int LOSSES_WITHOUT_PROGRESS = 3;
+
+  /** By what Spark's words for it are known. */
+  private static final String TOO_FEW_SLOTS = "SPARK-24819";
+
+  private static final int PATIENCE_SECONDS = 120;
 
   private final JavaSparkContext context;
   private final Order order;
@@ -118,7 +124,7 @@ public final class DistributedTraining {
         Files.deleteIfExists(Path.of(order.folder).resolve(STOP));
         return stop;
       } catch (Exception e) {
-        RuntimeException told = ClusterFailure.of(e);
+        RuntimeException told = told(e);
         String now = newest();
         losses = now.equals(before) ? losses + 1 : 1;
         before = now;
@@ -128,6 +134,20 @@ public final class DistributedTraining {
         warnings.accept(told.getMessage() + "; going on from the newest checkpoint");
       }
     }
+  }
+
+  private RuntimeException told(Exception e) throws IOException {
+    RuntimeException told = ClusterFailure.of(e);
+    if (!String.valueOf(told.getMessage()).contains(TOO_FEW_SLOTS)) {
+      return told;
+    }
+    return new InputException(
+        "training.distributed.workers is "
+            + order.read().training().distributed().workers()
+            + ", but "
+            + context.sc().master()
+            + " has not so many cores free for tasks; take fewer workers, or give it more cores",
+        e);
   }
 
   private String newest() throws IOException {
@@ -187,21 +207,20 @@ public final class DistributedTraining {
     BarrierTaskContext task = BarrierTaskContext.get();
     int rank = task.partitionId();
     int size = task.getTaskInfos().length;
+    WorkerEngine.load();
     Path scratch = null;
     try (ServerSocket server = new ServerSocket(0);
         NoGradients scope = new NoGradients()) {
       scratch = Files.createTempDirectory("gloss-worker");
       String host = SparkEnv.get().blockManager().blockManagerId().host();
       // The followers read a checkpoint before the leader writes any.
-      try (Training training = open(order, rank, scratch)) {
+      try (Training training = open(order, task, scratch)) {
         String[] all = task.allGather(host + " " + server.getLocalPort());
         String[] next = all[(rank + 1) % size].split(" ", -1);
         InetSocketAddress following = new InetSocketAddress(next[0], Integer.parseInt(next[1]));
-        try (SocketRing ring = SocketRing.join(rank, size, server, following, order.secret)) {
-          Path mark = Path.of(order.folder).resolve(STOP);
-          List<Observer> report =
-              rank == 0 ? List.of(new ReportPage(Path.of(order.folder))) : List.of();
-          Stop stop = training.run(report, () -> Files.exists(mark), ring);
+        try (SocketRing ring = SocketRing.join(rank, size, server, following, order.secret);
+            TaskWatch watch = new TaskWatch(task, ring)) {
+          Stop stop = train(order, task, training, ring);
           return new ArrayList<>(
               List.of(stop.complete() ? "complete" : "interrupted", stop.reason()));
         }
@@ -213,11 +232,34 @@ public final class DistributedTraining {
     }
   }
 
-  private static Training open(Order order, int rank, Path scratch) throws IOException {
+  private static Stop train(
+      Order order, BarrierTaskContext task, Training training, SocketRing ring) throws IOException {
+    Path mark = Path.of(order.folder).resolve(STOP);
+    List<Observer> report =
+        ring.rank() == 0 ? List.of(new ReportPage(Path.of(order.folder))) : List.of();
+    return training.run(report, () -> Files.exists(mark) || task.isInterrupted(), ring);
+  }
+
+  private static Training open(Order order, BarrierTaskContext task, Path scratch)
+      throws IOException {
     Recipe recipe = order.read();
-    return rank == 0
-        ? Tasks.resume(recipe, order.model(), warning -> {})
-        : Training.follow(Tasks.of(recipe), order.model(), new ModelFolder(scratch));
+    if (task.partitionId() > 0) {
+      return Training.follow(Tasks.of(recipe), order.model(), new ModelFolder(scratch));
+    }
+    // The leader of before may not have noticed yet that it has lost a worker.
+    for (int i = 0; i < PATIENCE_SECONDS && order.model().isBusy(); i++) {
+      pause();
+    }
+    return Tasks.resume(recipe, order.model(), warning -> {});
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
   }
 
   private static void delete(@Nullable Path folder) {

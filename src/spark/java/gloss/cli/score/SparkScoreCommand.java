@@ -1,6 +1,7 @@
 package gloss.cli.score;
 
 import gloss.cli.spark.ClusterFlags;
+import gloss.cli.spark.CommandWords;
 import gloss.score.TextMetric;
 import gloss.score.job.Conclusion;
 import gloss.score.job.NamedMetric;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,7 +109,7 @@ public final class SparkScoreCommand implements Callable<Integer> {
     check();
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
-    try (Cluster connection = cluster.connect("gloss score")) {
+    try (Cluster connection = cluster.connect("gloss score", spec.commandLine().getErr())) {
       return connection.run(context -> score(context, out)) ? 0 : NOT_GOOD_ENOUGH;
     } catch (Refusal e) {
       complain(e.line());
@@ -132,8 +132,8 @@ public final class SparkScoreCommand implements Callable<Integer> {
   }
 
   private boolean score(JavaSparkContext context, PrintWriter out) throws IOException {
-    List<String> words = spec.commandLine().getParseResult().originalArgs();
-    MetricSource source = new Words(words.subList(words.indexOf(spec.name()) + 1, words.size()));
+    List<String> words = CommandWords.of(spec);
+    MetricSource source = () -> CommandWords.parsed(new SparkScoreCommand(), words).textMetrics();
     List<NamedMetric> chosen = metrics.metrics();
     TrialRunner runner = new ClusterTrials(context, source);
     ScoreOptions options =
@@ -156,25 +156,8 @@ public final class SparkScoreCommand implements Callable<Integer> {
     }
   }
 
-  /** The metrics of a command line, made anew wherever they are needed. */
-  private static final class Words implements MetricSource {
-    private static final long serialVersionUID = 1;
-
-    private final ArrayList<String> words;
-
-    Words(List<String> words) {
-      this.words = new ArrayList<>(words);
-    }
-
-    @Override
-    public List<TextMetric> metrics() {
-      SparkScoreCommand command = new SparkScoreCommand();
-      new CommandLine(command)
-          .setUnmatchedArgumentsAllowed(true)
-          .setUnmatchedOptionsAllowedAsOptionParameters(false)
-          .parseArgs(words.toArray(String[]::new));
-      return command.metrics.metrics().stream().map(NamedMetric::metric).toList();
-    }
+  private List<TextMetric> textMetrics() {
+    return metrics.metrics().stream().map(NamedMetric::metric).toList();
   }
 
   private void complain(String line) {
