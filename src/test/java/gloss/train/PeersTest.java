@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.ParameterStore;
+import gloss.loss.LossSum;
 import gloss.nn.NoGradients;
+import gloss.nn.Pass;
 import gloss.recipe.DistributedRecipe;
 import gloss.recipe.TrainingRecipe;
 import java.io.IOException;
@@ -248,6 +252,40 @@ class PeersTest {
               }
             });
     Run.assertSame(resumed.get(0), whole.get(0));
+  }
+
+  /** Four workers that meet every 10 steps learn more than one in as many steps. */
+  @Test
+  void workersThatMeetNowAndThenLearnTogether() throws Exception {
+    double single;
+    try (Run alone = new Run(0, 20)) {
+      alone.train(Run.recipe(1, "200 steps", "300 steps", 0));
+      single = loss(alone);
+    }
+    DistributedRecipe how = new DistributedRecipe(4, DistributedRecipe.Mode.DILOCO, 10, 0.7, 0.5);
+    List<Double> losses =
+        together(
+            4,
+            ring -> {
+              try (Run run = made(0, 20)) {
+                run.state.withCommonSteps(how, run.reverse.manager());
+                trained(recipe(1, "200 steps", how), run, ring);
+                return loss(run);
+              }
+            });
+    System.out.println("PeersTest: loss of one " + single + ", of four " + losses.get(0));
+    assertThat(losses).allMatch(losses.get(0)::equals);
+    assertThat(losses.get(0)).isLessThan(single);
+  }
+
+  /** Of sequences that nobody has learned from. */
+  private static synchronized double loss(Run run) {
+    try (NDManager scope = run.reverse.manager().newSubManager()) {
+      Pass pass = new Pass(new ParameterStore(scope, false), false);
+      LossSum loss =
+          run.reverse.loss(pass, scope, SequenceTask.sequences(new Random(~Run.SEED), 200));
+      return loss.sum().getFloat() / loss.count();
+    }
   }
 
   /** One worker's common steps with rate 1 and no momentum change nothing. */
