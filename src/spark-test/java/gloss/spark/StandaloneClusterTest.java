@@ -155,7 +155,7 @@ class StandaloneClusterTest {
     List<TextMetric> metrics = held.metrics();
     ScoringInput input =
         new ScoringInput(
-            List.of(path("reference")), 1, List.of(path("source")), "utf-8", PARTITIONS);
+            List.of(path("reference")), 1, List.of(path("source")), "", "utf-8", PARTITIONS);
     CompletableFuture<List<Evaluation<Segment>>> scored =
         aside(
             context -> {
@@ -289,7 +289,13 @@ class StandaloneClusterTest {
   /** As users would, each from a process of its own. */
   @Test
   void sparkSubmitRunsTheJar() throws Exception {
-    String[] scoring = {"score", path("reference"), "-i", path("source"), "-m", "bleu", "chrf"};
+    List<String> ids = SOURCE.stream().map(line -> line.substring(0, 3)).toList();
+    Files.write(folder.resolve("documents"), ids);
+    String[] scoring = {
+      "score", path("reference"), "-i", path("source"), "-m", "bleu", "chrf", "--doc-ids"
+    };
+    scoring =
+        Stream.concat(Stream.of(scoring), Stream.of(path("documents"))).toArray(String[]::new);
     String[] translating = {
       "translate", model.toString(), "-i", path("source"), "-o", path("unwritten")
     };

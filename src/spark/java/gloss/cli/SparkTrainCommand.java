@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,9 @@ public final class SparkTrainCommand implements Callable<Integer> {
                         folder.path(),
                         warning -> err.println("gloss: " + warning));
                 watch(interruption, training);
-                return training.run();
+                Stop reached = training.run();
+                err.printf(Locale.ROOT, "each worker sent %.1f MB%n", training.sent() / 1e6);
+                return reached;
               });
       err.println(stop.reason());
       spec.commandLine().getOut().println(folder.path());

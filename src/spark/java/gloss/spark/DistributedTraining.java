@@ -57,6 +57,7 @@ public final class DistributedTraining {
   private final JavaSparkContext context;
   private final Order order;
   private final Consumer<String> warnings;
+  private long sent;
 
   /**
    * What all workers are told.
@@ -98,6 +99,11 @@ public final class DistributedTraining {
             new ArrayList<>(settings),
             folder.toAbsolutePath().toString(),
             new SecureRandom().nextLong());
+  }
+
+  /** How many bytes a worker has sent to the next since all began, or began again. */
+  public long sent() {
+    return sent;
   }
 
   /** Asks the workers to stop after the step under way, and to keep what they have. */
@@ -182,6 +188,7 @@ public final class DistributedTraining {
             .mapPartitions(work, false, ClassTag.apply(List.class))
             .toJavaRDD()
             .collect();
+    sent = Long.parseLong(ends.get(0).get(2));
     return new Stop(ends.get(0).get(0).equals("complete"), ends.get(0).get(1));
   }
 
@@ -222,7 +229,10 @@ public final class DistributedTraining {
             TaskWatch watch = new TaskWatch(task, ring)) {
           Stop stop = train(order, task, training, ring);
           return new ArrayList<>(
-              List.of(stop.complete() ? "complete" : "interrupted", stop.reason()));
+              List.of(
+                  stop.complete() ? "complete" : "interrupted",
+                  stop.reason(),
+                  Long.toString(ring.sent())));
         }
       }
     } catch (IOException e) {

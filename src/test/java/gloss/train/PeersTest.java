@@ -117,6 +117,22 @@ class PeersTest {
     assertThat(sums.get(2)).isEqualTo(sums.get(0));
   }
 
+  /** 2 (W − 1) / W values of 4 bytes each, whatever the number of workers; and the lengths. */
+  @Test
+  void aSumSendsAsMuchAsIsSaid() throws Exception {
+    int workers = 4;
+    int length = 1000;
+    List<Long> sent =
+        together(
+            workers,
+            ring -> {
+              ring.sum(new float[length]);
+              return ring.sent();
+            });
+    int rounds = 2 * (workers - 1);
+    assertThat(sent).containsOnly((long) rounds * (length / workers * 4 + 4));
+  }
+
   @Test
   void whatIsGatheredIsInOrder() throws Exception {
     List<byte[][]> all = together(4, ring -> ring.gather(new byte[] {(byte) ring.rank()}));

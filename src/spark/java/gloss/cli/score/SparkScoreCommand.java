@@ -2,12 +2,14 @@ package gloss.cli.score;
 
 import gloss.cli.spark.ClusterFlags;
 import gloss.cli.spark.CommandWords;
+import gloss.score.Segment;
 import gloss.score.TextMetric;
 import gloss.score.job.Conclusion;
 import gloss.score.job.NamedMetric;
 import gloss.score.job.Refusal;
 import gloss.score.job.ScoreOptions;
 import gloss.score.job.SystemNames;
+import gloss.score.significance.Evaluation;
 import gloss.score.significance.TrialRunner;
 import gloss.spark.Cluster;
 import gloss.spark.ClusterTrials;
@@ -79,6 +81,25 @@ public final class SparkScoreCommand implements Callable<Integer> {
   private String encoding;
 
   @Option(
+      names = "--doc-ids",
+      paramLabel = "PATH",
+      defaultValue = "",
+      description = "A text with one document name per segment: adds a score for every document.")
+  private String documents;
+
+  @Option(
+      names = {"-sl", "--sentence-level"},
+      hidden = true)
+  private boolean sentenceLevel;
+
+  @Option(
+      names = {"-j", "--paired-jobs"},
+      hidden = true)
+  @SuppressWarnings(
+      "UnusedVariable") // so that it can be left in a command line: nothing depends on it
+  private int jobs;
+
+  @Option(
       names = "--partitions",
       paramLabel = "N",
       defaultValue = "0",
@@ -123,6 +144,10 @@ public final class SparkScoreCommand implements Callable<Integer> {
     if (metrics.rouge().hasScript()) {
       throw new InputException("--rouge155 runs on one machine only; use 'gloss score'");
     }
+    if (sentenceLevel) {
+      throw new InputException(
+          "-sl runs on one machine only; use 'gloss score', or --per-segment PATH for a table");
+    }
     if (references.isEmpty() || systems.isEmpty()) {
       throw new InputException("write 'gloss spark score REF… -i HYP…'");
     }
@@ -147,12 +172,14 @@ public final class SparkScoreCommand implements Callable<Integer> {
     Conclusion conclusion = new Conclusion(options, names, out, quiet ? l -> {} : this::complain);
     Output table = perSegment == null ? null : new Output(context, perSegment, singleFile);
     ScoringInput input =
-        new ScoringInput(references, referencesPerLine, systems, encoding, partitions);
+        new ScoringInput(references, referencesPerLine, systems, documents, encoding, partitions);
     try (Scoring scoring = new Scoring(context, input, source, options.tests().any())) {
       if (table != null) {
         table.write(folder -> scoring.table(names).saveAsTextFile(folder));
       }
-      return conclusion.draw(scoring.evaluations());
+      List<List<Evaluation<Segment>>> evaluations = scoring.evaluations();
+      return conclusion.draw(
+          evaluations, input.hasDocuments() ? Optional.of(scoring.documents()) : Optional.empty());
     }
   }
 

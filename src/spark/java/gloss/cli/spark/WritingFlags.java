@@ -54,15 +54,18 @@ public final class WritingFlags {
                 Output out = new Output(context, output, singleFile);
                 return new WritingLines(context, models, source).run(input, out, partitions);
               });
-      tell(err, sides.malformed(), "malformed lines, set apart", "malformed");
-      tell(err, sides.remarks(), "remarks on lines", "remarks");
+      tell(
+          err,
+          "malformed lines: " + sides.malformed() + ", set apart",
+          sides.malformed(),
+          "malformed");
+      tell(err, "remarks on lines: " + sides.remarks() + ",", sides.remarks(), "remarks");
     }
   }
 
-  private void tell(PrintWriter err, long count, String what, String side) {
+  private void tell(PrintWriter err, String what, long count, String side) {
     if (count > 0) {
-      err.println(
-          "gloss: " + count + " " + what + ", in " + output + (singleFile ? "." : "/_") + side);
+      err.println("gloss: " + what + " in " + output + (singleFile ? "." : "/_") + side);
       err.flush();
     }
   }
