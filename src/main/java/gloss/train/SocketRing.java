@@ -34,7 +34,7 @@ public final class SocketRing implements Ring, Closeable {
   private final Socket previous;
   private final DataOutputStream out;
   private final DataInputStream in;
-  private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
   private final ExecutorService sender =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -92,7 +92,7 @@ public final class SocketRing implements Ring, Closeable {
 
   /** How many bytes this worker has sent. */
   public long sent() {
-    return sent.get();
+    return bytes.get();
   }
 
   @Override
@@ -153,7 +153,7 @@ public final class SocketRing implements Ring, Closeable {
                 out.writeInt(message.length);
                 out.write(message);
                 out.flush();
-                sent.addAndGet(Integer.BYTES + message.length);
+                bytes.addAndGet(Integer.BYTES + message.length);
               } catch (IOException e) {
                 throw lost(e);
               }

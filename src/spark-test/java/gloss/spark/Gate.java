@@ -16,7 +16,7 @@ import org.apache.spark.TaskContext;
  * @param partition whose task is held
  */
 record Gate(String folder, int partition) implements Serializable {
-  private static final int MOST_SECONDS = 120;
+  private static final int MOST_SECONDS = 300;
   private static final String OPEN = "open";
 
   /** In a task of this partition: tells that it is here, and waits. Others pass. */

@@ -20,7 +20,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
  */
 final class StandaloneCluster implements AutoCloseable {
   private static final int CORES = 4;
-  private static final int MOST_SECONDS = 120;
+  private static final int MOST_SECONDS = 300;
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
   private static final Pattern WORKER = Pattern.compile("Successfully registered with master");
 

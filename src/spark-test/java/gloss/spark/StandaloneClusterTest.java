@@ -12,6 +12,7 @@ import gloss.score.job.SegmentRows;
 import gloss.score.significance.Evaluation;
 import gloss.task.Tasks;
 import gloss.task.TinyCorpus;
+import gloss.train.Safetensors;
 import gloss.train.Stop;
 import java.io.File;
 import java.io.IOException;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The jar as it is built, on a master and two workers that are processes of their own, of which
  * some are killed in the midst of their work.
  */
-@Timeout(300)
+@Timeout(600)
 @EnabledIfSystemProperty(
     named = "gloss.jar",
     matches = ".+",
@@ -48,6 +49,8 @@ class StandaloneClusterTest {
   private static final int LINES = 240;
   private static final int PARTITIONS = 6;
   private static final int HELD = 4;
+  private static final int STEPS = 80;
+  private static final int EVERY = 5;
 
   @TempDir(cleanup = CleanupMode.ALWAYS)
   static Path folder;
@@ -130,7 +133,7 @@ class StandaloneClusterTest {
     machines.kill(gate.awaitTask(work));
     gate.open();
     machines.addWorker();
-    work.get(2, TimeUnit.MINUTES);
+    work.get(5, TimeUnit.MINUTES);
   }
 
   private static <T> CompletableFuture<T> aside(Cluster.Job<T> job) {
@@ -224,8 +227,8 @@ class StandaloneClusterTest {
     return List.of(
         "training.distributed.workers=2",
         "training.distributed.mode=" + mode,
-        "training.distributed.every=5",
-        "training.until=[80 steps]",
+        "training.distributed.every=" + EVERY,
+        "training.until=[" + STEPS + " steps]",
         "training.keep.every=5 steps",
         "training.validate.every=80 steps");
   }
@@ -237,10 +240,18 @@ class StandaloneClusterTest {
     return into.path();
   }
 
-  private static CompletableFuture<Stop> train(Path into, List<String> settings) {
+  /** How a training ended, and how many bytes each worker sent. */
+  private record Trained(Stop stop, long sent) {}
+
+  private static CompletableFuture<Trained> train(Path into, List<String> settings) {
     Path recipe = folder.resolve("tiny").resolve(Recipe.FILE);
     return aside(
-        context -> new DistributedTraining(context, recipe, settings, into, w -> {}).run());
+        context -> {
+          DistributedTraining training =
+              new DistributedTraining(context, recipe, settings, into, warning -> {});
+          Stop stop = training.run();
+          return new Trained(stop, training.sent());
+        });
   }
 
   private static long steps(Path into) throws IOException {
@@ -259,15 +270,30 @@ class StandaloneClusterTest {
     return Long.parseLong(Files.readString(into.resolve(".lock")).strip());
   }
 
+  /**
+   * What the README says that two workers send: 4 bytes a parameter in each step, or three times
+   * that in each common one; beside it no more than what they have to agree on.
+   */
+  private static void assertSent(long sent, String mode, Path into) throws IOException {
+    long parameters =
+        Safetensors.read(into.resolve("weights.safetensors")).entries().values().stream()
+            .mapToLong(entry -> entry.values().length)
+            .sum();
+    long expected = 4 * parameters * (mode.equals("allreduce") ? STEPS : 3 * STEPS / EVERY);
+    assertThat(sent).isBetween(expected, expected + STEPS * 1000L);
+  }
+
   /** Either the leader or another is lost; the end is the same as if none had been. */
   @Test
   void trainingGoesOnWithoutAWorker() throws Exception {
     for (String mode : List.of("allreduce", "diloco")) {
       List<String> settings = settings(mode);
       Path whole = begun(mode + "-whole", settings);
-      assertThat(train(whole, settings).get(2, TimeUnit.MINUTES).complete()).isTrue();
+      Trained trained = train(whole, settings).get(5, TimeUnit.MINUTES);
+      assertThat(trained.stop.complete()).isTrue();
+      assertSent(trained.sent, mode, whole);
       Path parted = begun(mode + "-parted", settings);
-      CompletableFuture<Stop> training = train(parted, settings);
+      CompletableFuture<Trained> training = train(parted, settings);
       while (steps(parted) < 10 && !training.isDone()) {
         Thread.sleep(10);
       }
@@ -280,7 +306,7 @@ class StandaloneClusterTest {
               .orElseThrow());
       assertThat(training).as("a worker is lost before the end").isNotDone();
       machines.addWorker();
-      assertThat(training.get(2, TimeUnit.MINUTES).complete()).isTrue();
+      assertThat(training.get(5, TimeUnit.MINUTES).stop.complete()).isTrue();
       assertThat(Files.readAllBytes(parted.resolve("weights.safetensors")))
           .isEqualTo(Files.readAllBytes(whole.resolve("weights.safetensors")));
     }
