@@ -81,7 +81,8 @@ class StandaloneClusterTest {
             machines.master(),
             Map.of(
                 "spark.jars", String.join(",", jar + "", jars(jar.resolveSibling("lib")), tests()),
-                "spark.executor.memory", "800m",
+                // No more than one of these has room on a worker, so that only one is lost with it.
+                "spark.executor.memory", "1600m",
                 "spark.executor.cores", "2",
                 "spark.cores.max", "4",
                 "spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
@@ -332,7 +333,9 @@ class StandaloneClusterTest {
         submit(List.of("spark.executorEnv.DJL_CACHE_DIR=" + path("source")), translating);
     CompletableFuture<Processes.Result> other =
         submit(List.of("spark.executor.extraClassPath=" + old), scoring);
-    Processes.Result here = Processes.gloss(scoring).run().ok();
+    List<String> alone = new ArrayList<>(List.of(StandaloneCluster.java(), "-jar", jar.toString()));
+    alone.addAll(List.of(scoring));
+    Processes.Result here = Processes.of(alone).run().ok();
     assertThat(scored.get().out()).as(scored.get().err()).isEqualTo(here.out());
     assertThat(scored.get().exit()).isZero();
     assertThat(told(without.get()))

@@ -80,7 +80,7 @@ public final class Cluster implements AutoCloseable {
     conf.setIfMissing("spark.executorEnv.GOMP_SPINCOUNT", "1000");
     // Workers that train wait for each other; Spark would look every 15 s whether there is room.
     conf.setIfMissing("spark.scheduler.barrier.maxConcurrentTasksCheck.interval", "1s");
-    conf.setIfMissing("spark.scheduler.barrier.maxConcurrentTasksCheck.maxFailures", "60");
+    conf.setIfMissing("spark.scheduler.barrier.maxConcurrentTasksCheck.maxFailures", "300");
     String java = conf.get("spark.executor.extraJavaOptions", "");
     conf.set("spark.executor.extraJavaOptions", (java + " -Dai.djl.offline=true").strip());
     String jars =

@@ -53,6 +53,7 @@ public final class DistributedTraining {
   private static final String TOO_FEW_SLOTS = "SPARK-24819";
 
   private static final int PATIENCE_SECONDS = 120;
+  private static final int SECONDS_BEFORE_TELLING = 15;
 
   private final JavaSparkContext context;
   private final Order order;
@@ -192,8 +193,8 @@ public final class DistributedTraining {
     return new Stop(ends.get(0).get(0).equals("complete"), ends.get(0).get(1));
   }
 
-  /** Spark would wait for more slots for ten minutes. */
-  private void checkSlots(int workers) {
+  /** A cluster may have more cores soon, as when a lost machine is replaced; this machine not. */
+  private void checkSlots(int workers) throws IOException {
     String master = context.sc().master();
     if (master.startsWith("local") && context.defaultParallelism() < workers) {
       throw new InputException(
@@ -206,6 +207,17 @@ public final class DistributedTraining {
               + "; write --master local["
               + workers
               + "]");
+    }
+    for (int i = 0; i < SECONDS_BEFORE_TELLING && context.defaultParallelism() < workers; i++) {
+      pause();
+    }
+    if (context.defaultParallelism() < workers) {
+      warnings.accept(
+          master
+              + ": waiting for cores, five minutes at most; there are "
+              + context.defaultParallelism()
+              + ", and training.distributed.workers is "
+              + workers);
     }
   }
 

@@ -51,7 +51,8 @@ record ScoredPart(
         documents.add(document(line, input, decoder), references.size(), statistics);
       }
     }
-    return new ScoredPart(Math.max(0, first), parts(systems), documents.parts());
+    return new ScoredPart(
+        Math.max(0, first), parts(systems), new LinkedHashMap<>(documents.parts()));
   }
 
   private static String document(ParallelLines.Line line, ScoringInput input, LineDecoder decoder) {

@@ -53,8 +53,8 @@ public final class DocumentScores implements SegmentObserver {
   }
 
   /** The sums, to be sent: document → for every system, for every metric. */
-  public LinkedHashMap<String, List<List<Accumulator.Part>>> parts() {
-    LinkedHashMap<String, List<List<Accumulator.Part>>> parts = new LinkedHashMap<>();
+  public Map<String, List<List<Accumulator.Part>>> parts() {
+    Map<String, List<List<Accumulator.Part>>> parts = new LinkedHashMap<>();
     documents.forEach(
         (id, sums) -> {
           List<List<Accumulator.Part>> systems = new ArrayList<>();
