@@ -5,7 +5,6 @@ import gloss.extract.Extractors;
 import gloss.pipeline.DocumentSentences;
 import gloss.pipeline.ExtractiveSummarizer;
 import gloss.pipeline.Summary;
-import gloss.pipeline.SummaryRequest;
 import gloss.yaml.Check;
 import gloss.yaml.Default;
 import gloss.yaml.Doc;
@@ -68,7 +67,7 @@ final class SummarizeEndpoint implements Endpoint {
       List<Object> summaries = new ArrayList<>();
       for (String text : request.text()) {
         mayStop.run();
-        summaries.add(json(summarizer.summarize(SummaryRequest.of(text))));
+        summaries.add(json(summarizer.summary(text)));
       }
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("method", request.method());
