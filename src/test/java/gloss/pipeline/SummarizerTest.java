@@ -111,7 +111,7 @@ class SummarizerTest {
       assertThat(lead.summarize("Mr. Seven came. Two went. Three stayed."))
           .isEqualTo("Mr. Seven came.\nTwo went.");
       assertThat(lead.summary("It rains. It pours. It ends.").reading())
-          .hasToString("the first 2 of 3 sentences");
+          .hasToString("all of 3 sentences");
       assertThat(lead.summarize(Stream.of("A b.", ""))).containsExactly("A b.", "");
     }
     assertThatThrownBy(() -> Summarizer.extractive("led:2"))
