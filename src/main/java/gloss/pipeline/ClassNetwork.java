@@ -21,9 +21,6 @@ interface ClassNetwork extends AutoCloseable {
   /** The columns that a row must have; none for pictures. */
   List<String> columns();
 
-  /** How many are worth doing at once. */
-  int most();
-
   /**
    * Understands an input.
    *

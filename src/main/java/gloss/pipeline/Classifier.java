@@ -31,11 +31,13 @@ import java.util.stream.Stream;
  */
 public final class Classifier implements AutoCloseable {
   private final ClassNetwork network;
+  private final ClassifierOptions options;
   private final Gatherer<Kind, ClassNetwork.Prepared, Classification> gatherer;
 
-  private Classifier(ClassNetwork network) {
+  private Classifier(ClassNetwork network, ClassifierOptions options) {
     this.network = network;
-    gatherer = new Gatherer<>("classifier", new Decoder(network));
+    this.options = options;
+    gatherer = new Gatherer<>("classifier", new Decoder(network, options.atOnce()));
   }
 
   /** What a model classifies. */
@@ -46,7 +48,7 @@ public final class Classifier implements AutoCloseable {
     PICTURES
   }
 
-  private record Decoder(ClassNetwork network)
+  private record Decoder(ClassNetwork network, int atOnce)
       implements Gatherer.Decoder<Kind, ClassNetwork.Prepared, Classification> {
     @Override
     public List<Classification> decode(
@@ -64,7 +66,7 @@ public final class Classifier implements AutoCloseable {
 
     @Override
     public int most(Kind kind) {
-      return network.most();
+      return atOnce;
     }
   }
 
@@ -74,13 +76,23 @@ public final class Classifier implements AutoCloseable {
    * @throws InputException if the folder is no model that classifies, incomplete or damaged
    */
   public static Classifier load(Path folder) throws IOException {
-    return new Classifier(network(folder));
+    return load(folder, ClassifierOptions.defaults());
   }
 
-  private static ClassNetwork network(Path folder) throws IOException {
+  /** As {@link #load(Path)}, with options. */
+  public static Classifier load(Path folder, ClassifierOptions options) throws IOException {
+    return new Classifier(network(folder, options), options);
+  }
+
+  /** How this classifier works. */
+  public ClassifierOptions options() {
+    return options;
+  }
+
+  private static ClassNetwork network(Path folder, ClassifierOptions options) throws IOException {
     var recipe = new ModelFolder(folder).describedRecipe();
     if (recipe instanceof ImageClassificationRecipe) {
-      return PictureNetwork.load(folder);
+      return PictureNetwork.load(folder, options.mostPixels());
     }
     if (recipe instanceof TabularClassificationRecipe) {
       return RowNetwork.load(folder);

@@ -10,12 +10,11 @@ import java.util.List;
 
 /** A model for pictures. */
 record PictureNetwork(ImageModel model, PictureFitter fitter) implements ClassNetwork {
-  private static final int MOST = 256;
   private static final float[] NO_NUMBERS = {};
 
-  static PictureNetwork load(Path folder) throws IOException {
+  static PictureNetwork load(Path folder, long mostPixels) throws IOException {
     ImageModel model = ImageModel.load(folder);
-    return new PictureNetwork(model, new PictureFitter(model.form()));
+    return new PictureNetwork(model, new PictureFitter(model.form(), mostPixels));
   }
 
   @Override
@@ -31,11 +30,6 @@ record PictureNetwork(ImageModel model, PictureFitter fitter) implements ClassNe
   @Override
   public List<String> columns() {
     return List.of();
-  }
-
-  @Override
-  public int most() {
-    return MOST;
   }
 
   @Override

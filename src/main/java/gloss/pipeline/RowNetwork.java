@@ -8,7 +8,6 @@ import java.util.List;
 
 /** A model for the rows of tables. */
 record RowNetwork(TableModel model) implements ClassNetwork {
-  private static final int MOST = 1024;
   private static final byte[] NO_PIXELS = {};
 
   static RowNetwork load(Path folder) throws IOException {
@@ -28,11 +27,6 @@ record RowNetwork(TableModel model) implements ClassNetwork {
   @Override
   public List<String> columns() {
     return model.columns();
-  }
-
-  @Override
-  public int most() {
-    return MOST;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Work without a model, done elsewhere than on the event loop. */
 final class BackgroundWork {
@@ -22,6 +23,31 @@ final class BackgroundWork {
           try {
             mayStop.run();
             future.complete(work.apply(mayStop));
+          } catch (RuntimeException | Error e) {
+            future.completeExceptionally(e);
+          }
+        });
+    return future;
+  }
+
+  /** As {@link #start}, for what goes on elsewhere once it has begun. */
+  static <T> CompletableFuture<T> startThen(
+      Executor executor, Supplier<CompletableFuture<T>> begin) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    executor.execute(
+        () -> {
+          try {
+            stopUnlessWanted(future);
+            CompletableFuture<T> rest = begin.get();
+            future.whenComplete((result, failure) -> rest.cancel(true));
+            rest.whenComplete(
+                (result, failure) -> {
+                  if (failure == null) {
+                    future.complete(result);
+                  } else {
+                    future.completeExceptionally(failure);
+                  }
+                });
           } catch (RuntimeException | Error e) {
             future.completeExceptionally(e);
           }

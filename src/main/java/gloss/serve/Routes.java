@@ -52,7 +52,8 @@ final class Routes {
     endpoints =
         List.of(
             new TranslateEndpoint(models),
-            new SummarizeEndpoint(scoring),
+            new SummarizeEndpoint(models, scoring),
+            new ClassifyEndpoint(models, scoring),
             new ScoreEndpoint(scoring));
   }
 

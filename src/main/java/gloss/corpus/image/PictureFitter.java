@@ -8,14 +8,19 @@ public final class PictureFitter {
   private final Decoder decoder;
   private final Resizer resizer;
 
-  /** A fitter; the form leaves nothing open. */
-  public PictureFitter(ImageForm form) {
+  /**
+   * A fitter.
+   *
+   * @param form leaves nothing open
+   * @param mostPixels of a picture that is decoded
+   */
+  public PictureFitter(ImageForm form, long mostPixels) {
     size =
         new ImageSize(
             form.height().orElseThrow(),
             form.width().orElseThrow(),
             form.colour().orElseThrow().channels());
-    decoder = new Decoder(form.backdrop());
+    decoder = new Decoder(form.backdrop(), mostPixels);
     resizer = new Resizer(size.height(), size.width(), form.fit(), form.backdrop());
   }
 

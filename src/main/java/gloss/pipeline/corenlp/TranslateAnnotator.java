@@ -84,7 +84,7 @@ public final class TranslateAnnotator implements Annotator, AutoCloseable {
           result.outputs().stream().map(TranslationOutput::text).toList());
     }
     if (translator.options().output().alignments()) {
-      sentence.set(GlossAnnotations.Alignment.class, WordLink.pharaoh(best.alignment()));
+      sentence.set(GlossAnnotations.Alignment.class, WordLink.pharaoh(best.alignment().links()));
     }
   }
 
