@@ -48,6 +48,7 @@ enum TextColumn {
   /** What the annotator {@code summarize} has ranked a document's summary by. */
   SUMMARY_SCORE((document, text) -> of(document, GlossAnnotations.SummaryScore.class));
 
+  @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
   private final BiFunction<Annotation, CoreMap, String> cell;
 
   TextColumn(BiFunction<Annotation, CoreMap, String> cell) {
