@@ -148,6 +148,10 @@ final class Routes {
       throw new Problem(
           Problem.UNSUPPORTED_TYPE, "send JSON in UTF-8, with Content-Type: application/json");
     }
+    String encoding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      throw new Problem(Problem.UNSUPPORTED_TYPE, "send it uncompressed, without Content-Encoding");
+    }
     context.next();
   }
 

@@ -1,5 +1,6 @@
 package gloss.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
@@ -11,12 +12,12 @@ import gloss.pipeline.Summary;
 import gloss.pipeline.TrainedSummarizer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,19 +109,17 @@ class OtherModelsTest {
         "{\"text\": ["
             + String.join(",", java.util.Collections.nCopies(20, "\"" + TEXT + "\""))
             + "]}";
-    for (String path : List.of("/summarize")) {
-      HttpResponse<String> response =
-          served.send(
-              served
-                  .posting(path, texts.getBytes(StandardCharsets.UTF_8))
-                  .header("Accept", "application/x-ndjson"));
-      assertThat(response.statusCode()).isEqualTo(200);
-      List<JsonObject> lines =
-          response.body().lines().map(l -> JsonParser.parseString(l).getAsJsonObject()).toList();
-      assertThat(lines.stream().map(line -> line.get("index").getAsInt()))
-          .isEqualTo(IntStream.range(0, 20).boxed().toList());
-      assertThat(lines.stream().map(line -> line.get("text").getAsString()).distinct()).hasSize(1);
-    }
+    HttpResponse<String> response =
+        served.send(
+            served
+                .posting("/summarize", texts.getBytes(UTF_8))
+                .header("Accept", "application/x-ndjson"));
+    assertThat(response.statusCode()).isEqualTo(200);
+    List<JsonObject> lines =
+        response.body().lines().map(l -> JsonParser.parseString(l).getAsJsonObject()).toList();
+    assertThat(lines.stream().map(line -> line.get("index").getAsInt()))
+        .isEqualTo(IntStream.range(0, 20).boxed().toList());
+    assertThat(lines.stream().map(line -> line.get("text").getAsString()).distinct()).hasSize(1);
   }
 
   @Test
@@ -196,6 +195,42 @@ class OtherModelsTest {
         "/classify", "{\"rows\": [{\"a\": 1}], \"model\": \"pairs\"}", 400, "no such model");
     assertRefused("/classify", "{\"rows\": [{\"a\": 1}], \"top\": 0}", 400, "top");
     assertRefused("/classify", "{\"path\": \"/etc/passwd\"}", 400, "unknown key");
+  }
+
+  /** Requests and pictures that were right before some of their bytes were changed. */
+  @Test
+  void anyBodyHasAnAnswer() throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    byte[] picture = Files.readAllBytes(folder.resolve("d/test/down/45.png"));
+    List<String> valid =
+        List.of(
+            "{\"text\": [\"the red house of abcdef\", \"\"], \"n-best\": 2, \"tokens\": true}",
+            "{\"rows\": [{\"tokens\": 2.5, \"kind\": null}, {\"tokens\": 1, \"kind\": \"x\"}],"
+                + " \"top\": 2}");
+    for (int i = 0; i < 200; i++) {
+      int kind = random.nextInt(3);
+      byte[] body =
+          kind == 2 ? changed(picture, random) : changed(valid.get(kind).getBytes(UTF_8), random);
+      if (kind == 2) {
+        String base64 = Base64.getEncoder().encodeToString(body);
+        body = ("{\"images\": [\"" + base64 + "\"]}").getBytes(UTF_8);
+      }
+      String path = random.nextInt(9) > 0 == (kind == 0) ? "/summarize" : "/classify";
+      HttpResponse<String> response = served.send(served.posting(path, body));
+      assertThat(response.statusCode())
+          .as("seed %d: %s %s", seed, path, new String(body, UTF_8))
+          .isIn(200, 400);
+    }
+    assertThat(served.metric("gloss_lines_inside")).isZero();
+  }
+
+  private static byte[] changed(byte[] right, Random random) {
+    byte[] bytes = right.clone();
+    for (int change = random.nextInt(4); change > 0; change--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return bytes;
   }
 
   @Test
