@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Work without a model, done elsewhere than on the event loop. */
 final class BackgroundWork {
@@ -39,20 +40,22 @@ final class BackgroundWork {
           try {
             stopUnlessWanted(future);
             CompletableFuture<T> rest = begin.get();
-            future.whenComplete((result, failure) -> rest.cancel(true));
-            rest.whenComplete(
-                (result, failure) -> {
-                  if (failure == null) {
-                    future.complete(result);
-                  } else {
-                    future.completeExceptionally(failure);
-                  }
-                });
+            CompletableFuture<T> unusedEnd = future.whenComplete((value, e) -> rest.cancel(true));
+            CompletableFuture<T> unusedResult =
+                rest.whenComplete((value, failure) -> pass(value, failure, future));
           } catch (RuntimeException | Error e) {
             future.completeExceptionally(e);
           }
         });
     return future;
+  }
+
+  private static <T> void pass(T value, @Nullable Throwable failure, CompletableFuture<T> to) {
+    if (failure == null) {
+      to.complete(value);
+    } else {
+      to.completeExceptionally(failure);
+    }
   }
 
   private static void stopUnlessWanted(CompletableFuture<?> future) {
