@@ -49,7 +49,7 @@ class ConsumerTest {
                     + option("summaries", train("summaries"))
                     + option("classes", train("classes")),
                 "test"));
-    if (Boolean.getBoolean("gloss.consumer.offline")) {
+    if ("offline-true".equals(System.getProperty("gloss.consumer.mode"))) {
       command.add("-o");
     }
     Path log = folder.resolve("log");
