@@ -44,10 +44,9 @@ class ConsumerTest {
                 "-q",
                 "-Dmaven.repo.local=" + repository,
                 "-Dgloss.version=" + System.getProperty("gloss.consumer.version"),
-                "-DargLine=-Xmx512m"
-                    + option("translation", train("translation"))
-                    + option("summaries", train("summaries"))
-                    + option("classes", train("classes")),
+                "-Dtranslation=" + train("translation"),
+                "-Dsummaries=" + train("summaries"),
+                "-Dclasses=" + train("classes"),
                 "test"));
     if ("offline-true".equals(System.getProperty("gloss.consumer.mode"))) {
       command.add("-o");
@@ -64,10 +63,6 @@ class ConsumerTest {
     assertThat(project.resolve("target/surefire-reports/TEST-consumer.DeskTest.xml"))
         .content()
         .contains("tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"0\"");
-  }
-
-  private static String option(String name, Path model) {
-    return " -D" + name + "=" + model;
   }
 
   private Path train(String name) throws IOException {
