@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -63,6 +64,18 @@ class ConsumerTest {
     assertThat(project.resolve("target/surefire-reports/TEST-consumer.DeskTest.xml"))
         .content()
         .contains("tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"0\"");
+  }
+
+  /** Before the folder is deleted, whose tools warn of links that lead out of it. */
+  @AfterEach
+  void unlink() throws IOException {
+    for (Path linked : List.of(folder.resolve("repository"), folder.resolve("repository/org"))) {
+      try (Stream<Path> entries = Files.list(linked)) {
+        for (Path entry : entries.filter(Files::isSymbolicLink).toList()) {
+          Files.delete(entry);
+        }
+      }
+    }
   }
 
   private Path train(String name) throws IOException {
