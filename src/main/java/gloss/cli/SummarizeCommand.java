@@ -1,9 +1,9 @@
 package gloss.cli;
 
 import gloss.pipeline.ExtractiveSummarizer;
-import gloss.pipeline.Summarizer;
 import gloss.pipeline.Summary;
 import gloss.pipeline.SummaryRequest;
+import gloss.pipeline.TrainedSummarizer;
 import gloss.pipeline.Windows;
 import gloss.text.LineReader;
 import java.io.IOException;
@@ -48,9 +48,9 @@ final class SummarizeCommand implements Callable<Integer> {
     how.check(spec, folder, !references.isEmpty());
     if (folder == null) {
       ExtractiveSummarizer extractive = how.extractive();
-      summarize(texts -> texts.parallelStream().map(extractive::summarize).toList(), "text");
+      summarize(texts -> texts.parallelStream().map(extractive::summary).toList(), "text");
     } else {
-      try (Summarizer summarizer = how.load(folder)) {
+      try (TrainedSummarizer summarizer = how.load(folder)) {
         summarize(summarizer::summaries, summarizer.field());
       }
     }

@@ -4,8 +4,8 @@ import gloss.extract.Extractors;
 import gloss.pipeline.CoreNlpSentences;
 import gloss.pipeline.DocumentSentences;
 import gloss.pipeline.ExtractiveSummarizer;
-import gloss.pipeline.Summarizer;
 import gloss.pipeline.Summary;
+import gloss.pipeline.TrainedSummarizer;
 import gloss.text.SentenceSplitter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -119,8 +119,8 @@ final class SummaryFlags {
   }
 
   /** A model, searched as the options say. */
-  Summarizer load(Path folder) throws IOException {
-    Summarizer loaded = Summarizer.load(folder);
+  TrainedSummarizer load(Path folder) throws IOException {
+    TrainedSummarizer loaded = TrainedSummarizer.load(folder);
     try {
       return loaded.with(search.applyTo(loaded.options(), nBest.settings()));
     } catch (RuntimeException e) {

@@ -3,9 +3,9 @@ package gloss.cli;
 import gloss.cli.spark.CommandWords;
 import gloss.cli.spark.WritingFlags;
 import gloss.pipeline.ExtractiveSummarizer;
-import gloss.pipeline.Summarizer;
 import gloss.pipeline.Summary;
 import gloss.pipeline.SummaryRequest;
+import gloss.pipeline.TrainedSummarizer;
 import gloss.spark.LineWriter;
 import gloss.spark.LineWriterSource;
 import java.io.IOException;
@@ -56,9 +56,9 @@ public final class SparkSummarizeCommand implements Callable<Integer> {
     if (models.isEmpty()) {
       ExtractiveSummarizer extractive = how.extractive();
       return new Writer(
-          texts -> texts.stream().map(extractive::summarize).toList(), "text", how, () -> {});
+          texts -> texts.stream().map(extractive::summary).toList(), "text", how, () -> {});
     }
-    Summarizer summarizer = how.load(models.get(0));
+    TrainedSummarizer summarizer = how.load(models.get(0));
     return new Writer(summarizer::summaries, summarizer.field(), how, summarizer::close);
   }
 
