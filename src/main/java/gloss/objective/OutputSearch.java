@@ -68,7 +68,7 @@ final class OutputSearch implements Writer {
               new Pass(new ParameterStore(scope, false), false),
               scope,
               read,
-              model.target().vocabulary().size())) {
+              model.words().size(pairs))) {
         return new Search(recipe, model.marks(), token -> false)
             .search(tokens, demands).stream()
                 .map(found -> found.stream().limit(recipe.rows()).map(Output::of).toList())

@@ -38,6 +38,7 @@ record TranslationExperiment(TranslationRecipe recipe) implements Experiment {
     Map<String, String> checksums = new LinkedHashMap<>();
     ParallelFiles train = verified(ParallelDataRecipe.TRAIN, checksums);
     ParallelText valid = ParallelText.read(verified(ParallelDataRecipe.VALID, checksums));
+    TrainingPairs.addWeights(recipe.data().weights(), checksums);
     TokenizerPair tokenizers =
         trained.isPresent()
             ? TokenizerPair.read(trained.get().path())
@@ -94,7 +95,11 @@ record TranslationExperiment(TranslationRecipe recipe) implements Experiment {
               checksums.toString(),
               encoder,
               model.recipe().batch());
-      return new Translation(model, training, validation);
+      return new Translation(
+          model,
+          training,
+          validation,
+          TrainingPairs.weights(model.recipe().data().weights(), training.filtered()));
     }
   }
 

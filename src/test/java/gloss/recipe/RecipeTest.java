@@ -52,7 +52,10 @@ class RecipeTest {
                 128, 4, 512, 3, 3, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0.1, 0, 0));
     assertThat(recipe.loss())
         .isEqualTo(new ClassLossRecipe.CrossEntropy(0.1, new ClassWeightsRecipe.None()));
-    assertThat(recipe.batch()).isEqualTo(new BatchRecipe(4096, 256, 64));
+    assertThat(recipe.batch())
+        .isEqualTo(
+            new BatchRecipe(
+                4096, 256, 64, new CurriculumRecipe(0, 0.1, CurriculumRecipe.Difficulty.LENGTH)));
     assertThat(recipe.training())
         .isEqualTo(
             new TrainingRecipe(
