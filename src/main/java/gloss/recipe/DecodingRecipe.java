@@ -70,7 +70,7 @@ public record DecodingRecipe(
     YamlNode.Mapping tree =
         YamlFile.parse(RecordWriter.plain(this, path -> path), "the model's recipe");
     for (Setting setting : settings) {
-      tree = setting.applyTo(tree);
+      tree = setting.applyTo(tree, DecodingRecipe.class);
     }
     return new RecordReader(path -> path).read(DecodingRecipe.class, tree);
   }
