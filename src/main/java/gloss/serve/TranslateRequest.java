@@ -63,7 +63,8 @@ record TranslateRequest(
         new OutputRecipe(
             count, output.unknown(), output.longLines(), alignments || output.alignments()),
         own.validationBeam(),
-        own.precision());
+        own.precision(),
+        own.shortlist());
   }
 
   /** What is wanted of the outputs; the request's own words stand for the model's. */
