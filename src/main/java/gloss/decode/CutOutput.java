@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The output layers of networks, cut down to the tokens that the sources of a batch may need. Each
@@ -49,6 +50,7 @@ final class CutOutput {
    * @param sources int64, the source of each row
    */
   NDArray logits(EncoderDecoder network, NDArray states, NDArray sources) {
-    return DecodeKernels.cutLogits(states, layers.get(network), hidden, sources);
+    return DecodeKernels.cutLogits(
+        states, Objects.requireNonNull(layers.get(network)), hidden, sources);
   }
 }

@@ -104,7 +104,7 @@ public final class Shortlist {
 
   private static int[] ids(String tokens, Vocabulary vocabulary, Path file, int line) {
     List<Integer> ids = new ArrayList<>();
-    for (String token : tokens.split(" ")) {
+    for (String token : tokens.split(" ", -1)) {
       ids.add(id(token, vocabulary, file, line));
     }
     return ids.stream().mapToInt(Integer::intValue).toArray();

@@ -70,7 +70,7 @@ final class TokenWeights {
 
   private int slot(int token) {
     int mask = tokens.length - 1;
-    int slot = (token * SPREAD >>> 8) & mask;
+    int slot = ((token * SPREAD) >>> 8) & mask;
     while (tokens[slot] != EMPTY && tokens[slot] != token) {
       slot = (slot + 1) & mask;
     }

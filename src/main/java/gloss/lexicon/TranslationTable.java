@@ -30,7 +30,7 @@ public final class TranslationTable {
     TranslationTable table = new TranslationTable(vocabulary);
     for (int round = 0; round < rounds; round++) {
       for (int line = 0; line < sources.size(); line++) {
-        table.count(table.rowsOf(sources.get(line)), targets.get(line), round == 0);
+        count(table.rowsOf(sources.get(line)), targets.get(line), round == 0);
       }
       for (TokenWeights row : table.rows) {
         row.normalize();

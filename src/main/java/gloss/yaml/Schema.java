@@ -66,7 +66,7 @@ record Schema(Optional<Type> type) {
         mapping.get(family.key()) instanceof YamlNode.Scalar name
             ? Optional.of(name.text())
             : family.otherwise();
-    return given.map(family.members()::get);
+    return given.flatMap(name -> Optional.ofNullable(family.members().get(name)));
   }
 
   private Optional<Family> family() {
