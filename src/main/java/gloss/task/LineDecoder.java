@@ -90,7 +90,7 @@ final class LineDecoder {
     private final List<String> texts = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
     private final List<Double> logProbabilities = new ArrayList<>();
-    private final List<WordLink> links = new ArrayList<>();
+    private final List<WordWeight> weights = new ArrayList<>();
     private final List<String> copied = new ArrayList<>();
     private double score;
     private int scored;
@@ -106,7 +106,7 @@ final class LineDecoder {
       copied.add(
           "has %d letters without a space as they were: that is no word, and was not translated"
               .formatted(text.codePointCount(0, text.length())));
-      links.add(new WordLink(sourceWords++, targetWords++));
+      weights.add(new WordWeight(sourceWords++, targetWords++, 1));
     }
 
     void add(LinePart part, PartOutput output) {
@@ -119,7 +119,10 @@ final class LineDecoder {
         addToken(Vocabulary.EOS);
       }
       Arrays.stream(hypothesis.logProbabilities()).forEach(logProbabilities::add);
-      output.links().forEach(link -> links.add(link.shifted(sourceWords, targetWords)));
+      output
+          .alignment()
+          .weights()
+          .forEach(weight -> weights.add(weight.shifted(sourceWords, targetWords)));
       sourceWords += words(part.text());
       targetWords += words(output.text());
     }
@@ -139,7 +142,12 @@ final class LineDecoder {
         unmet.addAll(unmet(text, words));
       }
       return new TranslationOutput(
-          text, scored == 0 ? 0 : score / scored, tokens, logProbabilities, links, unmet);
+          text,
+          scored == 0 ? 0 : score / scored,
+          tokens,
+          logProbabilities,
+          new Alignment(weights),
+          unmet);
     }
   }
 

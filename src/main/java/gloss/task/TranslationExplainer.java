@@ -170,13 +170,13 @@ final class TranslationExplainer {
   }
 
   private static List<String> looksAt(String source, TranslationOutput output) {
-    if (output.alignment().isEmpty()) {
+    if (output.alignment().weights().isEmpty()) {
       return List.of();
     }
     String[] sourceWords = source.strip().split("\\s+", -1);
     int words = output.text().split("\\s+", -1).length;
     List<String> looksAt = new ArrayList<>(Collections.nCopies(words, ""));
-    for (WordLink link : output.alignment()) {
+    for (WordLink link : output.alignment().links()) {
       if (link.target() < words && link.source() < sourceWords.length) {
         looksAt.set(link.target(), sourceWords[link.source()]);
       }
