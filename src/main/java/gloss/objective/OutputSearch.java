@@ -38,7 +38,8 @@ final class OutputSearch implements Writer {
             plain.words(),
             plain.output().withNBest(count),
             1,
-            plain.precision());
+            plain.precision(),
+            plain.shortlist());
   }
 
   /** Independent draws from the distribution of the model. */

@@ -182,7 +182,8 @@ final class Translation implements FolderTask<SequenceBatch> {
 
   @Override
   public Validation validate(Runnable mayStop) {
-    DecodingRecipe decoding = recipe.decoding();
+    // A model that is still learning has no shortlist yet.
+    DecodingRecipe decoding = recipe.decoding().withoutShortlist();
     List<String> hypotheses =
         model.translate(
             valid.text().sources(), decoding.withBeam(decoding.validationBeam()), mayStop);

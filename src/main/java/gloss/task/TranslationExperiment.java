@@ -105,7 +105,7 @@ record TranslationExperiment(TranslationRecipe recipe) implements Experiment {
 
   @Override
   public Model untrained(ModelFolder folder) throws IOException {
-    return new TranslationModel(recipe, TokenizerPair.read(folder.path()));
+    return TranslationModel.untrained(recipe, folder.path());
   }
 
   /** Of a recipe the data are not read: the subwords are taken to be as many as it asks for. */
