@@ -154,7 +154,11 @@ public final class PointerNetwork extends Layer implements SequenceNetwork {
   @Override
   public NDArray logits(
       Pass pass, EncoderDecoder.Memory memory, NDArray target, NDArray positions) {
-    Choice choice = choose(pass, memory, target, positions);
+    return logits(pass, choose(pass, memory, target, positions), memory);
+  }
+
+  /** The logits that a choice from the words of sources comes to. */
+  public NDArray logits(Pass pass, Choice choice, EncoderDecoder.Memory memory) {
     return PointerKernels.mixture(
         Kernels.linear(choice.states, output(pass)),
         choice.gates,
