@@ -154,7 +154,11 @@ public final class PointerNetwork extends Layer implements SequenceNetwork {
   @Override
   public NDArray logits(
       Pass pass, EncoderDecoder.Memory memory, NDArray target, NDArray positions) {
-    Choice choice = choose(pass, memory, target, positions);
+    return logits(pass, memory, choose(pass, memory, target, positions));
+  }
+
+  /** The logarithms of P for words that are chosen by what is given. */
+  public NDArray logits(Pass pass, EncoderDecoder.Memory memory, Choice choice) {
     return PointerKernels.mixture(
         Kernels.linear(choice.states, output(pass)),
         choice.gates,
