@@ -25,8 +25,7 @@ public record ForcedPredictions(
       NDArray mask,
       ForcedScores.Targets targets) {
     EncoderDecoder.Memory memory = network.encode(pass, source, mask);
-    return of(
-        network.logits(pass, memory, targets.input(), targets.positions()), targets.labels());
+    return of(network.logits(pass, memory, targets.input(), targets.positions()), targets.labels());
   }
 
   /**

@@ -5,7 +5,7 @@ import gloss.score.classification.ClassScores;
 import gloss.score.classification.Classified;
 import gloss.score.classification.FScore;
 import gloss.score.classification.LogLoss;
-import gloss.score.significance.ApproximateRandomization;
+import gloss.score.significance.PairedPermutation;
 import gloss.text.InputException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ final class ClassComparison {
         a,
         b,
         tests(a, b),
-        "paired randomization test of "
+        "paired permutation test of "
             + TRIALS
             + " trials, each of which exchanges the models' answers to half of the examples",
         changed(a, b),
@@ -31,7 +31,7 @@ final class ClassComparison {
   }
 
   private static List<ModelComparison.Test> tests(ClassExplanation a, ClassExplanation b) {
-    Pairing pairing = new Pairing(new ApproximateRandomization(TRIALS));
+    Pairing pairing = new Pairing(new PairedPermutation(TRIALS));
     List<ClassScores> ofA = a.measured();
     List<ClassScores> ofB = b.measured();
     List<Classified> decidedA = ofA.stream().map(ClassScores::best).toList();
@@ -79,11 +79,6 @@ final class ClassComparison {
       probabilities[c] = of.probabilities()[from[c]];
     }
     return new ClassExample(
-        of.number(),
-        of.place(),
-        classes.indexOf(of.truth()),
-        probabilities,
-        classes,
-        of.content());
+        of.number(), of.place(), classes.indexOf(of.truth()), probabilities, classes, of.content());
   }
 }

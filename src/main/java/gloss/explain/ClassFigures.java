@@ -29,8 +29,7 @@ public record ClassFigures(String name, long count, long chosen, long right, dou
     List<ClassFigures> figures = new ArrayList<>();
     for (int c = 0; c < classes; c++) {
       figures.add(
-          new ClassFigures(
-              explanation.classes().get(c), count[c], chosen[c], right[c], loss[c]));
+          new ClassFigures(explanation.classes().get(c), count[c], chosen[c], right[c], loss[c]));
     }
     return figures;
   }

@@ -8,8 +8,8 @@ package gloss.explain;
  * @param target the right number
  * @param output the predicted number
  */
-public record NumberExample(
-    int number, String place, double target, double output, Content content) implements Example {
+public record NumberExample(int number, String place, double target, double output, Content content)
+    implements Example {
   @Override
   public String truth() {
     return String.valueOf((float) target);

@@ -25,8 +25,7 @@ public record NumberExplanation(
     for (NumberExample example : examples) {
       if (!Double.isFinite(example.output())) {
         throw new InputException(
-            "%s: the model predicts no number; its training has failed"
-                .formatted(example.place()));
+            "%s: the model predicts no number; its training has failed".formatted(example.place()));
       }
     }
   }

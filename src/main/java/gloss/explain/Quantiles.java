@@ -22,13 +22,17 @@ public final class Quantiles {
   public record Group(double from, double to, long count, double rmse, double bias) {
     /** The range in words. */
     public String name() {
-      return from == to ? text(from) : text(from) + " – " + text(to);
+      return range(from, to);
     }
+  }
 
-    private static String text(double number) {
-      String text = String.format(Locale.ROOT, "%.4g", number);
-      return text.contains(".") && !text.contains("e") ? text.replaceAll("\\.?0+$", "") : text;
-    }
+  static String range(double from, double to) {
+    return from == to ? text(from) : text(from) + " – " + text(to);
+  }
+
+  private static String text(double number) {
+    String text = String.format(Locale.ROOT, "%.4g", number);
+    return text.contains(".") && !text.contains("e") ? text.replaceAll("\\.?0+$", "") : text;
   }
 
   /** By the right number. */
@@ -44,8 +48,7 @@ public final class Quantiles {
   /** Rows with equal numbers stay together, so that there may be fewer groups. */
   private static List<Group> of(
       List<NumberExample> examples, ToDoubleFunction<NumberExample> by, int groups) {
-    List<NumberExample> sorted =
-        examples.stream().sorted(Comparator.comparingDouble(by)).toList();
+    List<NumberExample> sorted = examples.stream().sorted(Comparator.comparingDouble(by)).toList();
     List<Group> found = new ArrayList<>();
     int from = 0;
     for (int group = 1; group <= groups; group++) {

@@ -20,9 +20,7 @@ public final class Suspects {
   public static List<ClassExample> of(ClassExplanation explanation) {
     double[] thresholds = thresholds(explanation);
     return Explanation.hardestFirst(
-        explanation.examples().stream()
-            .filter(example -> isSuspect(example, thresholds))
-            .toList());
+        explanation.examples().stream().filter(example -> isSuspect(example, thresholds)).toList());
   }
 
   private static double[] thresholds(ClassExplanation explanation) {

@@ -8,8 +8,8 @@ package gloss.explain;
  * @param loss −ln of its probability, in nats
  * @param predicted the likeliest token
  * @param confidence its probability
- * @param copied the share of the right token's probability that comes from copying it, in [0, 1];
- *     0 where the source does not hold it, below 0 where a model cannot copy
+ * @param copied the share of the right token's probability that comes from copying it, in [0, 1]; 0
+ *     where the source does not hold it, below 0 where a model cannot copy
  */
 public record Token(
     String text, long frequency, double loss, String predicted, double confidence, double copied)

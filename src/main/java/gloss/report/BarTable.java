@@ -28,9 +28,9 @@ final class BarTable {
     StringBuilder html =
         new StringBuilder("<div class=\"bars\"><h3>")
             .append(Html.escape(title))
-            .append("</h3><p>")
-            .append(Html.escape(about))
-            .append("</p><table>");
+            .append("</h3>")
+            .append(about.isEmpty() ? "" : "<p>" + Html.escape(about) + "</p>")
+            .append("<table>");
     for (String name : names(models)) {
       html.append("<tr><th scope=\"row\">").append(Html.escape(name)).append("</th>");
       row(html, row(name, models), most);

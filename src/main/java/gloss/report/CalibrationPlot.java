@@ -39,8 +39,8 @@ final class CalibrationPlot {
       svg.append(
           String.format(
               Locale.ROOT,
-              "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"><title>%s predictions: sure %s,"
-                  + " right %s</title></circle>",
+              "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"><title>%s predictions: sure"
+                  + " %s, right %s</title></circle>",
               kind,
               x(group.confidence()),
               y(group.accuracy()),

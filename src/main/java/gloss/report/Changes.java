@@ -39,9 +39,7 @@ final class Changes {
         + (comparison.a() instanceof ClassExplanation a
             ? classes(changed, a, (ClassExplanation) comparison.b())
             : numbers(
-                changed,
-                (NumberExplanation) comparison.a(),
-                (NumberExplanation) comparison.b()));
+                changed, (NumberExplanation) comparison.a(), (NumberExplanation) comparison.b()));
   }
 
   private static String lines(

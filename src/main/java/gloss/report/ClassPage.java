@@ -40,15 +40,17 @@ final class ClassPage {
             + Html.whole(explanation.classes().size())
             + " classes",
         findings() + tiles(),
-        List.of(
-            hardest(),
-            labels(),
-            classes(List.of(explanation)),
-            confusions(),
-            Wording.calibration(
-                List.of(Calibration.of(explanation.examples().stream())), ""),
-            typical()),
+        sections(),
         "The loss of an example is −ln p of the class that it is said to have, in nats.");
+  }
+
+  private List<Section> sections() {
+    List<Section> sections =
+        new ArrayList<>(List.of(hardest(), labels(), classes(List.of(explanation)), confusions()));
+    Columns.of(explanation).ifPresent(sections::add);
+    sections.add(Wording.calibration(List.of(Calibration.of(explanation.examples().stream())), ""));
+    sections.add(typical());
+    return sections;
   }
 
   private String tiles() {
@@ -69,15 +71,15 @@ final class ClassPage {
     tiles.append(
         Page.tile(
             "In the hardest 1 %",
-            Page.percent(hardestPart().share()),
-            "of the loss is in those examples"));
+            Page.percent(hardestPart().share()), "of the loss is in those examples"));
     return tiles.append("</dl>\n").toString();
   }
 
   private static String about(String metric) {
     return switch (metric) {
       case "log loss" -> "nats an example, its cross-entropy";
-      case "F1" -> "mean over the classes";
+      case "f1", "F1" -> "mean over the classes";
+      case "top-5" -> "share with the right class among the five likeliest";
       default -> "of what it says";
     };
   }
@@ -137,8 +139,8 @@ final class ClassPage {
         + "' where '"
         + most.right()
         + "' is right ("
-        + Html.whole(most.count())
-        + (most.count() == 1 ? " time)." : " times).");
+        + Wording.times(most.count())
+        + ").";
   }
 
   private Section hardest() {
@@ -233,8 +235,7 @@ final class ClassPage {
     return "<p class=\"facts\">Rows are the right classes, columns those that were chosen; the"
         + " darker a cell, the more of its row.</p>\n"
         + ConfusionMap.picture(
-            new Event.Confusion(explanation.split(), explanation.classes(), counts))
-        + "<p></p>";
+            new Event.Confusion(explanation.split(), explanation.classes(), counts));
   }
 
   /** Examples of all kinds: at equal distances from the hardest to the easiest. */

@@ -100,8 +100,7 @@ public final class ExplanationJson {
 
   private static void add(Map<String, Object> tree, NumberExplanation numbers) {
     tree.put(
-        "outliers",
-        numbers(Hardest.outliers(numbers.examples(), row -> Math.abs(row.error()))));
+        "outliers", numbers(Hardest.outliers(numbers.examples(), row -> Math.abs(row.error()))));
     tree.putAll(groups(numbers));
     tree.put("examples", numbers.examples().stream().map(ExplanationJson::tree).toList());
   }

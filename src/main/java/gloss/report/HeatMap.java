@@ -12,7 +12,8 @@ final class HeatMap {
   private static final double HOTTEST = 6;
 
   private static final int STRONGEST = 85;
-  private static final int MOST_WORDS = 60;
+  private static final int MOST_WORDS = 100;
+  private static final int FIRST_WORDS = 25;
 
   private HeatMap() {}
 
@@ -58,14 +59,14 @@ final class HeatMap {
 
   /** A long one is folded. */
   static String source(String text) {
-    int words = text.strip().split("\\s+").length;
-    if (words <= MOST_WORDS) {
+    String[] parts = text.strip().split("\\s+", -1);
+    if (parts.length <= MOST_WORDS) {
       return Html.escape(text);
     }
     return "<details><summary>"
-        + Html.escape(text.strip().split("\n", 2)[0])
+        + Html.escape(String.join(" ", List.of(parts).subList(0, FIRST_WORDS)))
         + " … ("
-        + Html.whole(words)
+        + Html.whole(parts.length)
         + " words)</summary>"
         + Html.escape(text)
         + "</details>";

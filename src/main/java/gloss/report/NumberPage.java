@@ -15,6 +15,9 @@ final class NumberPage {
   private static final int SHOWN = 40;
   static final int GROUPS = 10;
 
+  /** A mean error of so much of the RMSE is no accident of some rows. */
+  private static final double MUCH = 0.3;
+
   private final NumberExplanation explanation;
   private final List<NumberExample> outliers;
 
@@ -32,8 +35,15 @@ final class NumberPage {
             + Html.whole(explanation.examples().size())
             + " rows",
         findings() + tiles(),
-        List.of(hardest(), where(List.of(explanation)), scatter(List.of(explanation), "")),
+        sections(),
         "The error is what is predicted less what is right, and the loss its square.");
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>(List.of(hardest(), where(List.of(explanation))));
+    Columns.of(explanation).ifPresent(sections::add);
+    sections.add(scatter(List.of(explanation), ""));
+    return sections;
   }
 
   private String tiles() {
@@ -41,13 +51,11 @@ final class NumberPage {
     for (Score score : explanation.scores()) {
       tiles.append(Page.tile(score.name(), Html.number(score.value()), about(score.name())));
     }
-    tiles.append(
-        Page.tile("Bias", Gallery.signed(explanation.bias()), "mean of the errors"));
+    tiles.append(Page.tile("Bias", Gallery.signed(explanation.bias()), "mean of the errors"));
     tiles.append(
         Page.tile(
             "In the hardest 1 %",
-            Page.percent(hardestPart().share()),
-            "of the squared error is in those rows"));
+            Page.percent(hardestPart().share()), "of the squared error is in those rows"));
     return tiles.append("</dl>\n").toString();
   }
 
@@ -76,8 +84,7 @@ final class NumberPage {
                 Html.whole(outliers.size())
                     + (outliers.size() == 1 ? " row stands" : " rows stand")
                     + " far apart from the others by the size of the error, with "
-                    + Page.percent(
-                        outliers.stream().mapToDouble(NumberExample::loss).sum() / total)
+                    + Page.percent(outliers.stream().mapToDouble(NumberExample::loss).sum() / total)
                     + " of the squared error: wrong numbers, or cases that the columns do not"
                     + " explain. They come first under Hardest rows.");
     return data + Page.note(false, "What it gets wrong:", wrong());
@@ -99,8 +106,9 @@ final class NumberPage {
             + " by "
             + Html.number(Math.abs(worst.bias()))
             + " on average.";
-    boolean flat =
-        groups.size() > 1 && groups.get(0).bias() > 0 && groups.get(groups.size() - 1).bias() < 0;
+    Quantiles.Group first = groups.get(0);
+    Quantiles.Group last = groups.get(groups.size() - 1);
+    boolean flat = first.bias() > MUCH * first.rmse() && last.bias() < -MUCH * last.rmse();
     return flat
         ? text + " It keeps to the middle: too much for the smallest, too little for the largest."
         : text;

@@ -44,7 +44,14 @@ final class ScatterPlot {
             Locale.ROOT,
             "<rect class=\"frame\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>"
                 + "<line class=\"diagonal\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>",
-            LEFT, TOP, SIDE, SIDE, LEFT, TOP + SIDE, LEFT + SIDE, TOP));
+            LEFT,
+            TOP,
+            SIDE,
+            SIDE,
+            LEFT,
+            TOP + SIDE,
+            LEFT + SIDE,
+            TOP));
     for (int i = 0; i < models.size(); i++) {
       dots(svg, models.get(i).examples(), i == 0 ? "dot small" : "dot small b");
     }

@@ -92,7 +92,8 @@ final class TextPage {
       notes.append(
           Page.note(false, "The data:", "no line stands far apart from the others by its loss."));
     }
-    Confusions.Confusion first = Confusions.of(explanation.tokens(), 1).stream().findFirst().orElse(null);
+    Confusions.Confusion first =
+        Confusions.of(explanation.tokens(), 1).stream().findFirst().orElse(null);
     if (first != null) {
       notes.append(Page.note(false, "What it gets wrong:", wrong(first)));
     }
@@ -122,24 +123,27 @@ final class TextPage {
         Bins.byFrequency(explanation).stream()
             .filter(bin -> bin.tokens() >= RARELY)
             .max(Comparator.comparingDouble(Bins.Bin::mean))
-            .map(
-                bin ->
-                    "Tokens seen "
-                        + bin.name()
-                        + " times in training are hardest: "
-                        + Html.number(bin.mean())
-                        + " nats each, "
-                        + Page.percent(bin.loss() / total())
-                        + " of the loss. ")
+            .map(this::hard)
             .orElse("");
     return rare
         + "It most often pays for saying '"
-        + first.predicted()
+        + first.predicted().strip()
         + "' where '"
-        + first.right()
+        + first.right().strip()
         + "' is right ("
-        + Html.whole(first.count())
-        + " times).";
+        + Wording.times(first.count())
+        + ").";
+  }
+
+  private String hard(Bins.Bin bin) {
+    return (bin.name().equals("0")
+            ? "Tokens that it never had to predict in training"
+            : "Tokens that it had to predict " + bin.name() + " times in training")
+        + " are hardest: "
+        + Html.number(bin.mean())
+        + " nats each, "
+        + Page.percent(bin.loss() / total())
+        + " of the loss. ";
   }
 
   private Section hardest() {
@@ -243,7 +247,10 @@ final class TextPage {
       html.append(ngrams(n, "invented", LostNgrams.invented(explanation, n, MOST_ROWS)));
     }
     return new Section(
-        "ngrams", "Lost n-grams", "N-grams lost on the same lines", html.append("</div>").toString());
+        "ngrams",
+        "Lost n-grams",
+        "N-grams lost on the same lines",
+        html.append("</div>").toString());
   }
 
   private static String ngrams(int n, String kind, List<LostNgrams.Ngram> ngrams) {
@@ -260,7 +267,8 @@ final class TextPage {
     List<Line> sorted = Explanation.hardestFirst(explanation.lines());
     StringBuilder html =
         new StringBuilder(
-            "<p class=\"facts\">From hard to easy, at equal distances.</p>" + HeatMap.legend(explanation.copies()));
+            "<p class=\"facts\">From hard to easy, at equal distances.</p>"
+                + HeatMap.legend(explanation.copies()));
     int count = Math.min(TYPICAL, sorted.size());
     for (int i = 0; i < count; i++) {
       html.append(HeatMap.of(sorted.get((2 * i + 1) * sorted.size() / (2 * count))));

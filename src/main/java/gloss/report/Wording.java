@@ -26,6 +26,11 @@ final class Wording {
         + (examples.size() > MOST ? ", …" : "");
   }
 
+  /** {@code once}, {@code 2 times}. */
+  static String times(long count) {
+    return count == 1 ? "once" : Html.whole(count) + " times";
+  }
+
   /** Whether a model is as often right as it is sure. */
   static String sure(Calibration calibration) {
     double over = calibration.overconfidence();

@@ -49,7 +49,8 @@ final class SummaryExplainer {
     List<CopyVocabulary.Reading> readings =
         texts.stream().map(text -> vocabulary.read(text.text(), lengths.text())).toList();
     List<String> outputs =
-        model.summarize(texts.stream().map(SummarizedText::text).toList(), model.decoding())
+        model
+            .summarize(texts.stream().map(SummarizedText::text).toList(), model.decoding())
             .stream()
             .map(result -> result.best().text())
             .toList();

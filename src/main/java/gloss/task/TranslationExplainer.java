@@ -74,8 +74,7 @@ final class TranslationExplainer {
               tokens.get(i),
               written(sources.get(i), output)));
     }
-    return new TextExplanation(
-        model.recipe().name(), split, lines, METRICS, WordView.BLEU);
+    return new TextExplanation(model.recipe().name(), split, lines, METRICS, WordView.BLEU);
   }
 
   private SequencePairs fitting(SequencePairs pairs) {

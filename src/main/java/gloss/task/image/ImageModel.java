@@ -33,7 +33,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /** A network with the pictures and classes that it knows. */
 public final class ImageModel implements Model, Explainable {
@@ -134,8 +133,7 @@ public final class ImageModel implements Model, Explainable {
         .explanation(
             recipe.name(),
             i ->
-                new Content.Picture(
-                    size.height(), size.width(), size.channels(), set.pixels()[i]));
+                new Content.Picture(size.height(), size.width(), size.channels(), set.pixels()[i]));
   }
 
   /** What the probabilities for a set are worth. */
