@@ -4,8 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import gloss.corpus.image.Damage;
 import gloss.model.ModelFolder;
+import gloss.pipeline.Classification;
+import gloss.pipeline.Classification.Choice;
 import gloss.pipeline.ImageClassifier;
-import gloss.pipeline.ImageClassifier.Choice;
 import gloss.pipeline.ImageClassifier.Result;
 import gloss.pipeline.Predictor;
 import gloss.recipe.TabularClassificationRecipe;
@@ -18,7 +19,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -132,12 +132,9 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private static Result result(TablePrediction prediction) {
-    List<Choice> choices =
-        prediction.probabilities().entrySet().stream()
-            .map(choice -> new Choice(choice.getKey(), choice.getValue()))
-            .sorted(Comparator.comparingDouble(Choice::probability).reversed())
-            .toList();
-    return new Result(prediction.row().source() + ":" + prediction.row().line(), choices);
+    return new Result(
+        prediction.row().source() + ":" + prediction.row().line(),
+        Classification.of(prediction.classes(), prediction.values()));
   }
 
   private void classify(ImageClassifier classifier, PrintWriter out) throws IOException {
@@ -162,7 +159,7 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private String line(String what, Result result) {
-    List<Choice> choices = result.choices().subList(0, Math.min(top, result.choices().size()));
+    List<Choice> choices = result.classification().top(top);
     if (format == Format.text) {
       return choices.stream()
           .map(c -> String.format(Locale.ROOT, "%s\t%.4f", c.label(), c.probability()))
@@ -170,8 +167,8 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     Map<String, Object> object = new LinkedHashMap<>();
     object.put(what, result.name());
-    object.put("label", result.best().label());
-    object.put("probability", result.best().probability());
+    object.put("label", result.classification().label());
+    object.put("probability", result.classification().best().probability());
     if (top > 1) {
       object.put("top", choices);
     }

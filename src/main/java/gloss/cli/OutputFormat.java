@@ -79,7 +79,7 @@ enum OutputFormat {
     object.put("tokens", output.tokens());
     object.put("token-log-probabilities", output.logProbabilities());
     if (aligned) {
-      object.put("alignment", WordLink.pharaoh(output.alignment()));
+      object.put("alignment", WordLink.pharaoh(output.alignment().links()));
     }
     if (!output.unmet().isEmpty()) {
       object.put("unmet", output.unmet());

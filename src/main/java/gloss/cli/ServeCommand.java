@@ -93,8 +93,7 @@ final class ServeCommand implements Callable<Integer> {
         err.println("gloss: warning: whoever reaches " + host + " may use this; see --token-file");
         err.flush();
       }
-      out.println(
-          "serving " + String.join(", ", models.translators().keySet()) + " at " + server.url());
+      out.println("serving " + String.join(", ", models.names()) + " at " + server.url());
       out.flush();
       interruption.await();
     }

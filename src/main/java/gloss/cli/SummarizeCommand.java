@@ -5,9 +5,9 @@ import gloss.extract.Extractors;
 import gloss.pipeline.CoreNlpSentences;
 import gloss.pipeline.DocumentSentences;
 import gloss.pipeline.ExtractiveSummarizer;
-import gloss.pipeline.Summarizer;
 import gloss.pipeline.Summary;
 import gloss.pipeline.SummaryRequest;
+import gloss.pipeline.TrainedSummarizer;
 import gloss.pipeline.Windows;
 import gloss.recipe.DecodingRecipe;
 import gloss.text.LineReader;
@@ -132,8 +132,8 @@ final class SummarizeCommand implements Callable<Integer> {
     if (folder == null) {
       extract(Extractors.named(String.valueOf(method)));
     } else {
-      try (Summarizer loaded = Summarizer.load(folder)) {
-        Summarizer summarizer = loaded.with(options(loaded.options()));
+      try (TrainedSummarizer loaded = TrainedSummarizer.load(folder)) {
+        TrainedSummarizer summarizer = loaded.with(options(loaded.options()));
         summarize(summarizer::summaries, loaded.field());
       }
     }
@@ -157,7 +157,7 @@ final class SummarizeCommand implements Callable<Integer> {
           "--method " + method + " needs --references FILE or --reference-field NAME");
     }
     ExtractiveSummarizer summarizer = new ExtractiveSummarizer(extractor, sentences.splitter());
-    summarize(texts -> texts.parallelStream().map(summarizer::summarize).toList(), "text");
+    summarize(texts -> texts.parallelStream().map(summarizer::summary).toList(), "text");
   }
 
   private void summarize(

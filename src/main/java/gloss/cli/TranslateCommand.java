@@ -132,7 +132,7 @@ final class TranslateCommand implements Callable<Integer> {
         out.line(text);
       }
       if (links != null) {
-        links.write(WordLink.pharaoh(result.best().alignment()) + "\n");
+        links.write(WordLink.pharaoh(result.best().alignment().links()) + "\n");
       }
       for (String unmet : result.best().unmet()) {
         tell("line " + line + ": the output " + unmet);

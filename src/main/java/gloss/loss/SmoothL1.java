@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
  * error e = p − t
  *
  * <pre>
- * L = e² / (2 β)          where |e| < β        ∂L/∂p = e / β
+ * L = e² / (2 β)          where |e| &lt; β        ∂L/∂p = e / β
  * L = |e| − β / 2         elsewhere            ∂L/∂p = sign(e)
  * </pre>
  *

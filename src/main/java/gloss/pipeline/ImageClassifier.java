@@ -10,21 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
- * Tells what is in pictures.
- *
- * <pre>{@code
- * try (ImageClassifier classifier = ImageClassifier.load(Path.of("models/glyphs"))) {
- *   ImageClassifier.Result result = classifier.classify(Path.of("a.png"));
- *   System.out.println(result.best().label() + " " + result.best().probability());
- * }
- * }</pre>
+ * Tells what is in all pictures of a folder, an archive or a file; for single ones see {@link
+ * Classifier}.
  */
 public final class ImageClassifier implements AutoCloseable {
   private static final int AT_ONCE = 256;
@@ -40,40 +32,17 @@ public final class ImageClassifier implements AutoCloseable {
     return new ImageClassifier(ImageModel.load(model));
   }
 
-  /** A class and how probable it is, 0 to 1. */
-  public record Choice(String label, double probability) {}
-
   /**
    * What a picture is taken for.
    *
    * @param name where the picture is from
-   * @param choices all classes, the most probable first
+   * @param classification what it is taken for
    */
-  public record Result(String name, List<Choice> choices) {
-    /** Copies the list. */
-    public Result {
-      choices = List.copyOf(choices);
-    }
-
-    /** The most probable class. */
-    public Choice best() {
-      return choices.get(0);
-    }
-  }
+  public record Result(String name, Classification classification) {}
 
   /** The names of the classes. */
   public List<String> classes() {
     return model.classes();
-  }
-
-  /** Classifies one picture; a file that is none is an {@link InputException}. */
-  public Result classify(Path picture) throws IOException {
-    List<Result> results = new ArrayList<>();
-    classify(picture, new Damage(true), results::add);
-    if (results.size() != 1) {
-      throw InputException.in(picture, "is not one picture, but " + results.size());
-    }
-    return results.get(0);
   }
 
   /**
@@ -123,17 +92,11 @@ public final class ImageClassifier implements AutoCloseable {
             List.copyOf(names)::get);
     List<double[]> probabilities = model.probabilities(set);
     for (int i = 0; i < names.size(); i++) {
-      sink.accept(new Result(names.get(i), choices(probabilities.get(i))));
+      sink.accept(
+          new Result(names.get(i), Classification.of(model.classes(), probabilities.get(i))));
     }
     names.clear();
     pixels.clear();
-  }
-
-  private List<Choice> choices(double[] probabilities) {
-    return IntStream.range(0, probabilities.length)
-        .mapToObj(i -> new Choice(model.classes().get(i), probabilities[i]))
-        .sorted(Comparator.comparingDouble(Choice::probability).reversed())
-        .toList();
   }
 
   @Override

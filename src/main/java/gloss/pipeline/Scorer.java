@@ -1,5 +1,6 @@
 package gloss.pipeline;
 
+import gloss.score.Accumulator;
 import gloss.score.Score;
 import gloss.score.Segment;
 import gloss.score.Segments;
@@ -12,6 +13,7 @@ import gloss.text.InputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Scores texts under several metrics, and compares systems: {@code gloss.score} behind one door.
@@ -20,9 +22,10 @@ import java.util.OptionalDouble;
  * List&lt;Score&gt; scores = Scorer.of("bleu", "chrf").score(hypotheses, references);
  * </pre>
  *
- * <p>Immutable, for any number of threads; there is nothing to close.
+ * <p>Immutable, for any number of threads. It holds nothing that must be freed; it can be closed
+ * because what else texts pass through in a pipeline can be.
  */
-public final class Scorer {
+public final class Scorer implements AutoCloseable {
   private final ScorerOptions options;
   private final List<TextMetric> metrics;
 
@@ -74,6 +77,20 @@ public final class Scorer {
   /** Scores a corpus; one score for each metric. */
   public List<Score> score(List<Segment> segments) {
     return metrics.stream().map(metric -> metric.score(segments)).toList();
+  }
+
+  /** Scores a corpus of any size in one pass, in little memory; one score for each metric. */
+  public List<Score> score(Stream<Segment> segments) {
+    List<Accumulator<Segment>> sums = metrics.stream().map(TextMetric::accumulator).toList();
+    try (segments) {
+      segments.sequential().forEach(segment -> sums.forEach(sum -> sum.add(segment)));
+    }
+    return sums.stream().map(Accumulator::score).toList();
+  }
+
+  /** Scores each segment alone, as {@link #score(Segment)} does, when its scores are asked for. */
+  public Stream<List<Score>> scoreEach(Stream<Segment> segments) {
+    return segments.map(this::score);
   }
 
   /** Scores one segment, with the settings that suit single segments. */
@@ -139,5 +156,10 @@ public final class Scorer {
                 options.samples() > 0 ? options.interval().confidence(system) : system.score())
         .map(score -> new Comparison(score, OptionalDouble.empty()))
         .toList();
+  }
+
+  @Override
+  public void close() {
+    // It holds nothing.
   }
 }

@@ -1,105 +1,76 @@
 package gloss.pipeline;
 
-import gloss.recipe.DecodingRecipe;
-import gloss.task.SummarizationModel;
-import gloss.task.SummaryResult;
+import gloss.extract.Extractors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
- * Summarizes texts with a trained model.
+ * Summarizes texts: with a trained model, or by taking sentences out of them.
  *
  * <pre>
  * try (Summarizer summarizer = Summarizer.load(Path.of("models/bulletins"))) {
  *   String summary = summarizer.summarize("The A540 is closed near Drusfield …");
  * }
+ * Summary extract = Summarizer.extractive("lexrank:3").summary("…");
  * </pre>
  *
- * <p>Of a text as much is read as the model was trained for, from its beginning; a {@link Summary}
- * tells how much that is. Where the model writes line feeds between sentences they are in the
- * summary. It may be used by several threads at once. Its native memory is freed when it is closed;
- * no thread may be at work with it then.
+ * <p>It may be used by several threads at once.
  */
-public final class Summarizer implements AutoCloseable {
-  private final SummarizationModel model;
-  private final DecodingRecipe options;
-
-  private Summarizer(SummarizationModel model, DecodingRecipe options) {
-    this.model = model;
-    this.options = options;
-  }
-
+public sealed interface Summarizer extends AutoCloseable
+    permits TrainedSummarizer, ExtractiveSummarizer {
   /**
    * Loads a model and searches as its recipe says.
    *
    * @throws gloss.text.InputException if the folder is no model for summarization, incomplete or
    *     damaged
    */
-  public static Summarizer load(Path folder) throws IOException {
-    SummarizationModel model = SummarizationModel.load(folder);
-    return new Summarizer(model, model.decoding());
+  static TrainedSummarizer load(Path folder) throws IOException {
+    return TrainedSummarizer.load(folder);
   }
 
-  /** How this summarizer searches. */
-  public DecodingRecipe options() {
-    return options;
+  /**
+   * A summarizer that needs no model; it finds sentences as {@link DocumentSentences} does.
+   *
+   * @param method such as {@code lead:3}, see {@link Extractors}
+   * @throws gloss.text.InputException if there is no such method
+   */
+  static ExtractiveSummarizer extractive(String method) {
+    return new ExtractiveSummarizer(Extractors.named(method), new DocumentSentences());
   }
 
-  /** The same model, searched in another way; closing either closes both. */
-  public Summarizer with(DecodingRecipe newOptions) {
-    return new Summarizer(model, newOptions);
+  /** All that is known of the summaries of texts, in order. */
+  List<Summary> summaries(List<SummaryRequest> requests);
+
+  /** All that is known of the summary of a text. */
+  default Summary summary(String text) {
+    return summaries(List.of(SummaryRequest.of(text))).get(0);
   }
 
   /** The summary of a text; an empty text has an empty one. */
-  public String summarize(String text) {
-    return summaries(List.of(SummaryRequest.of(text))).get(0).text();
+  default String summarize(String text) {
+    return summary(text).text();
   }
 
   /** Summarizes texts together, which is faster than one by one; as many come back, in order. */
-  public List<String> summarize(List<String> texts) {
+  default List<String> summarize(List<String> texts) {
     return summaries(texts.stream().map(SummaryRequest::of).toList()).stream()
         .map(Summary::text)
         .toList();
   }
 
   /** Summarizes texts as summaries are asked for: some are read ahead. */
-  public Stream<String> summarize(Stream<String> texts) {
-    Windows<SummaryRequest, Summary> windows =
-        new Windows<>(
-            texts.map(SummaryRequest::of).iterator(),
-            this::summaries,
-            request -> request.text().length(),
-            () -> true);
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(windows, 0), false)
-        .map(Summary::text)
-        .onClose(texts::close);
+  default Stream<String> summarize(Stream<String> texts) {
+    return summaries(texts.map(SummaryRequest::of)).map(Summary::text);
   }
 
-  /** All that is known of the summaries of texts, in order. */
-  public List<Summary> summaries(List<SummaryRequest> requests) {
-    List<String> texts = requests.stream().map(SummaryRequest::text).toList();
-    return model.summarize(texts, options).stream().map(this::summary).toList();
+  /** As {@link #summarize(Stream)}, with all that is known. */
+  default Stream<Summary> summaries(Stream<SummaryRequest> requests) {
+    return Windows.stream(requests, this::summaries, request -> request.text().length());
   }
 
-  private Summary summary(SummaryResult result) {
-    return new Summary(
-        result.best().text().lines().filter(line -> !line.isBlank()).toList(),
-        new Reading(result.read(), result.length(), model.unit()),
-        result.outputs());
-  }
-
-  /** The field of JSON lines that the model's data have their texts in. */
-  public String field() throws IOException {
-    return model.recipe().data().fields().source();
-  }
-
-  /** Frees the native memory. */
+  /** Ends what is at work and frees the native memory, if there is any. */
   @Override
-  public void close() {
-    model.close();
-  }
+  void close();
 }

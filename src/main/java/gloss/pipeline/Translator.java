@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Translates text with a trained model, or with an ensemble of models that have the same subwords.
@@ -159,11 +157,7 @@ public final class Translator implements AutoCloseable {
 
   /** As {@link #translate(Stream)}, with all that is known. */
   public Stream<TranslationResult> results(Stream<TranslationRequest> requests) {
-    Windows<TranslationRequest, TranslationResult> windows =
-        new Windows<>(
-            requests.iterator(), this::results, request -> request.text().length(), () -> true);
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(windows, 0), false)
-        .onClose(requests::close);
+    return Windows.stream(requests, this::results, request -> request.text().length());
   }
 
   /**

@@ -6,9 +6,12 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Spliterators;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,17 @@ public final class Windows<Q, R> implements Iterator<R> {
     this.answer = answer;
     this.characters = characters;
     this.more = more;
+  }
+
+  /** A stream of results that reads requests as results are asked for. */
+  static <Q, R> Stream<R> stream(
+      Stream<? extends Q> requests,
+      Function<List<Q>, List<R>> answer,
+      ToIntFunction<Q> characters) {
+    Iterator<Q> iterator = requests.<Q>map(request -> request).iterator();
+    Windows<Q, R> windows = new Windows<>(iterator, answer, characters, () -> true);
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(windows, 0), false)
+        .onClose(requests::close);
   }
 
   @Override

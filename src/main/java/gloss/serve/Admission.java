@@ -14,14 +14,20 @@ final class Admission {
   /**
    * Lets lines in; whoever did so lets them out again.
    *
+   * @param streams whether more could be answered in parts
    * @throws Problem if there is no room: for ever (413), or now (429)
    */
-  void enter(int lines) {
+  void enter(int lines, boolean streams) {
     if (lines > most) {
       throw new Problem(
           Problem.TOO_LARGE,
-          "a request may have at most %d lines, but has %d; longer input is answered as a stream (Accept: application/x-ndjson)"
-              .formatted(most, lines));
+          "a request may have at most %d lines, but has %d%s"
+              .formatted(
+                  most,
+                  lines,
+                  streams
+                      ? "; longer input is answered as a stream (Accept: application/x-ndjson)"
+                      : ""));
     }
     if (inside.addAndGet(lines) > most) {
       inside.addAndGet(-lines);

@@ -36,7 +36,7 @@ final class Asking implements Handler<RoutingContext> {
     String accepted = context.request().getHeader(HttpHeaders.ACCEPT);
     boolean inParts = question.streams() && accepted != null && accepted.contains(Replies.NDJSON);
     int inside = inParts ? Math.min(question.lines(), Streaming.MOST_LINES) : question.lines();
-    admission.enter(inside);
+    admission.enter(inside, question.streams());
     Waiting waiting = new Waiting(context, limit, gone, () -> admission.leave(inside));
     if (inParts) {
       new Streaming(context.response(), question, waiting).next();

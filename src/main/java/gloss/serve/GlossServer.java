@@ -19,12 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The service: answers over HTTP/1.1 what models translate and metrics measure, and shows a page.
+ * The service: answers over HTTP/1.1 what models say and metrics measure, and shows a page.
  *
  * <pre>
  * GET  /               the page
- * POST /translate      JSON in and out; with Accept: application/x-ndjson in parts
- * POST /summarize     sentences of a text that stand for it
+ * POST /translate      JSON in and out; with Accept: application/x-ndjson in parts, as the next two
+ * POST /summarize      summaries by a model, or sentences of the texts
+ * POST /classify       classes of rows of tables, or of pictures
  * POST /score          outputs of systems and references; scores, intervals, p-values
  * GET  /models         what is served
  * GET  /health         200 while it runs

@@ -1,6 +1,14 @@
 package gloss.serve;
 
+import gloss.model.ModelFolder;
+import gloss.pipeline.BatchCounts;
+import gloss.pipeline.Classifier;
+import gloss.pipeline.ClassifierOptions;
+import gloss.pipeline.TrainedSummarizer;
 import gloss.pipeline.Translator;
+import gloss.recipe.RegressionRecipe;
+import gloss.recipe.SummarizationRecipe;
+import gloss.recipe.TranslationRecipe;
 import gloss.text.InputException;
 import gloss.text.Nearest;
 import java.io.IOException;
@@ -17,31 +25,48 @@ import java.util.Optional;
  * where a request names none.
  */
 public final class Models implements AutoCloseable {
-  private final Map<String, Translator> translators;
+  /** A small file can be a large picture, which a client has sent. */
+  private static final long MOST_PIXELS = 1L << 24;
 
-  private Models(Map<String, Translator> translators) {
-    this.translators = Collections.unmodifiableMap(translators);
-  }
+  private final Map<String, Translator> translators = new LinkedHashMap<>();
+  private final Map<String, TrainedSummarizer> summarizers = new LinkedHashMap<>();
+  private final Map<String, Classifier> classifiers = new LinkedHashMap<>();
+
+  private Models() {}
 
   /**
    * Loads models.
    *
-   * @throws InputException if one cannot be loaded, or two have the same name
+   * @throws InputException if one cannot be loaded or served, or two have the same name
    */
   public static Models load(List<Path> folders) throws IOException {
-    Map<String, Translator> loaded = new LinkedHashMap<>();
+    Models models = new Models();
     try {
       for (Path folder : folders) {
-        String name = name(folder);
-        if (loaded.containsKey(name)) {
-          throw new InputException("two models are called '" + name + "'; rename a folder");
-        }
-        loaded.put(name, Translator.load(folder));
+        models.add(folder);
       }
-      return new Models(loaded);
+      return models;
     } catch (IOException | RuntimeException e) {
-      loaded.values().forEach(Translator::close);
+      models.close();
       throw e;
+    }
+  }
+
+  private void add(Path folder) throws IOException {
+    String name = name(folder);
+    if (names().contains(name)) {
+      throw new InputException("two models are called '" + name + "'; rename a folder");
+    }
+    var recipe = new ModelFolder(folder).describedRecipe();
+    if (recipe instanceof TranslationRecipe) {
+      translators.put(name, Translator.load(folder));
+    } else if (recipe instanceof SummarizationRecipe) {
+      summarizers.put(name, TrainedSummarizer.load(folder));
+    } else if (recipe instanceof RegressionRecipe) {
+      throw InputException.in(folder, "predicts numbers, which gloss predict does and no service");
+    } else {
+      ClassifierOptions options = ClassifierOptions.defaults().withMostPixels(MOST_PIXELS);
+      classifiers.put(name, Classifier.load(folder, options));
     }
   }
 
@@ -50,9 +75,27 @@ public final class Models implements AutoCloseable {
     return name == null ? folder.toString() : name.toString();
   }
 
+  /** The names of all models. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>(translators.keySet());
+    names.addAll(summarizers.keySet());
+    names.addAll(classifiers.keySet());
+    return names;
+  }
+
   /** The translators. */
   public Map<String, Translator> translators() {
-    return translators;
+    return Collections.unmodifiableMap(translators);
+  }
+
+  /** The summarizers. */
+  public Map<String, TrainedSummarizer> summarizers() {
+    return Collections.unmodifiableMap(summarizers);
+  }
+
+  /** The classifiers. */
+  public Map<String, Classifier> classifiers() {
+    return Collections.unmodifiableMap(classifiers);
   }
 
   /** The member of that name, or the first. */
@@ -77,18 +120,46 @@ public final class Models implements AutoCloseable {
     List<Map<String, Object>> all = new ArrayList<>();
     translators.forEach(
         (name, translator) -> {
-          Map<String, Object> model = new LinkedHashMap<>();
-          model.put("name", name);
-          model.put("task", "translation");
+          Map<String, Object> model = description(name, "translation");
           model.put("source", translator.recipe().data().source());
           model.put("target", translator.recipe().data().target());
+          all.add(model);
+        });
+    summarizers.forEach((name, summarizer) -> all.add(description(name, "summarization")));
+    classifiers.forEach(
+        (name, classifier) -> {
+          boolean rows = classifier.kind() == Classifier.Kind.ROWS;
+          Map<String, Object> model =
+              description(name, rows ? "tabular-classification" : "image-classification");
+          model.put("classes", classifier.classes());
+          if (rows) {
+            model.put("columns", classifier.columns());
+          }
           all.add(model);
         });
     return all;
   }
 
+  private static Map<String, Object> description(String name, String task) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("name", name);
+    model.put("task", task);
+    return model;
+  }
+
+  /** What each model has done so far. */
+  Map<String, BatchCounts> counts() {
+    Map<String, BatchCounts> counts = new LinkedHashMap<>();
+    translators.forEach((name, model) -> counts.put(name, model.counts()));
+    summarizers.forEach((name, model) -> counts.put(name, model.counts()));
+    classifiers.forEach((name, model) -> counts.put(name, model.counts()));
+    return counts;
+  }
+
   @Override
   public void close() {
     translators.values().forEach(Translator::close);
+    summarizers.values().forEach(TrainedSummarizer::close);
+    classifiers.values().forEach(Classifier::close);
   }
 }

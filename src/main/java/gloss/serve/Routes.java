@@ -52,7 +52,8 @@ final class Routes {
     endpoints =
         List.of(
             new TranslateEndpoint(models),
-            new SummarizeEndpoint(scoring),
+            new SummarizeEndpoint(models, scoring),
+            new ClassifyEndpoint(models, scoring),
             new ScoreEndpoint(scoring));
   }
 
@@ -146,6 +147,10 @@ final class Routes {
     if (!List.of("application/json", "application/json;charset=utf-8").contains(lower)) {
       throw new Problem(
           Problem.UNSUPPORTED_TYPE, "send JSON in UTF-8, with Content-Type: application/json");
+    }
+    String encoding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      throw new Problem(Problem.UNSUPPORTED_TYPE, "send it uncompressed, without Content-Encoding");
     }
     context.next();
   }

@@ -44,23 +44,23 @@ final class ServeMetrics {
     gauge("gloss_http_connections", "Open connections.", connections);
     CounterWithCallback.builder()
         .name("gloss_batches_total")
-        .help("Batches that were decoded.")
+        .help("Batches that a model has worked at.")
         .labelNames("model")
         .callback(
             out ->
                 models
-                    .translators()
-                    .forEach((name, t) -> out.call((double) t.counts().batches(), name)))
+                    .counts()
+                    .forEach((name, counts) -> out.call((double) counts.batches(), name)))
         .register(registry);
     CounterWithCallback.builder()
         .name("gloss_batched_lines_total")
-        .help("Lines in these batches.")
+        .help("Lines, texts, rows or pictures in these batches.")
         .labelNames("model")
         .callback(
             out ->
                 models
-                    .translators()
-                    .forEach((name, t) -> out.call((double) t.counts().requests(), name)))
+                    .counts()
+                    .forEach((name, counts) -> out.call((double) counts.requests(), name)))
         .register(registry);
   }
 

@@ -19,7 +19,7 @@ final class StaticFiles {
           "/", new File("page.html", HTML),
           "/page.css", new File("page.css", CSS),
           "/page.js", new File("page.js", SCRIPT),
-          "/translate.js", new File("translate.js", SCRIPT),
+          "/text.js", new File("text.js", SCRIPT),
           "/score.js", new File("score.js", SCRIPT),
           "/icon.svg", new File("icon.svg", SVG),
           "/openapi.json", new File("openapi.json", JSON));

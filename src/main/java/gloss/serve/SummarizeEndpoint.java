@@ -1,44 +1,32 @@
 package gloss.serve;
 
-import gloss.extract.Extractor;
-import gloss.extract.Extractors;
-import gloss.pipeline.DocumentSentences;
 import gloss.pipeline.ExtractiveSummarizer;
+import gloss.pipeline.Summarizer;
 import gloss.pipeline.Summary;
 import gloss.pipeline.SummaryRequest;
-import gloss.yaml.Check;
-import gloss.yaml.Default;
-import gloss.yaml.Doc;
+import gloss.pipeline.TrainedSummarizer;
 import gloss.yaml.RecordReader;
 import gloss.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** {@code POST /summarize}: by sentences of the texts themselves, for which no model is needed. */
+/**
+ * {@code POST /summarize}: with a model, or by sentences of the texts themselves, for which no
+ * model is needed.
+ */
 final class SummarizeEndpoint implements Endpoint {
+  private static final String SUMMARIES = "summaries";
+
+  private final Models models;
   private final Executor executor;
 
-  /** {@code executor} does the work. */
-  SummarizeEndpoint(Executor executor) {
+  /** {@code executor} does the work that no model does. */
+  SummarizeEndpoint(Models models, Executor executor) {
+    this.models = models;
     this.executor = executor;
-  }
-
-  /** What is understood. */
-  record Request(
-      @Doc("a text, or a list of texts") List<String> text,
-      @Doc("which sentences are taken, as in gloss summarize --method") @Default("\"lexrank:3\"")
-          String method) {
-    /** Fails for no text, and for methods that cannot be. */
-    Request {
-      Check.notEmpty("text", text);
-      Check.that(
-          !Extractors.named(method).needsReferences(),
-          "method",
-          "'" + method + "' needs references, which a request has not");
-    }
   }
 
   @Override
@@ -48,41 +36,49 @@ final class SummarizeEndpoint implements Endpoint {
 
   @Override
   public Question ask(YamlNode.Mapping mapping) {
-    return new Texts(new RecordReader(path -> path).read(Request.class, mapping), executor);
+    SummarizeRequest request = new RecordReader(path -> path).read(SummarizeRequest.class, mapping);
+    List<SummaryRequest> texts = request.text().stream().map(SummaryRequest::of).toList();
+    boolean isExtract =
+        request.method().isPresent()
+            || (request.model().isEmpty() && models.summarizers().isEmpty());
+    return isExtract ? extracting(request, texts) : writing(request, texts);
   }
 
-  private record Texts(Request request, Executor executor) implements Question {
-    @Override
-    public int lines() {
-      return request.text().size();
-    }
+  private Question extracting(SummarizeRequest request, List<SummaryRequest> texts) {
+    String method = request.method().orElse(SummarizeRequest.USUAL_METHOD);
+    ExtractiveSummarizer summarizer = Summarizer.extractive(method);
+    return new ListQuestion<>(
+        Map.of("method", method),
+        SUMMARIES,
+        texts,
+        some -> extract(summarizer, some),
+        SummaryJson::of);
+  }
 
-    @Override
-    public Answer answer() {
-      return Answer.of(BackgroundWork.start(executor, this::summarize), value -> value);
-    }
+  private CompletableFuture<List<Summary>> extract(
+      ExtractiveSummarizer summarizer, List<SummaryRequest> texts) {
+    return BackgroundWork.start(
+        executor,
+        mayStop -> {
+          List<Summary> summaries = new ArrayList<>();
+          for (SummaryRequest text : texts) {
+            mayStop.run();
+            summaries.add(summarizer.summary(text));
+          }
+          return summaries;
+        });
+  }
 
-    private Map<String, Object> summarize(Runnable mayStop) {
-      Extractor method = Extractors.named(request.method());
-      ExtractiveSummarizer summarizer = new ExtractiveSummarizer(method, new DocumentSentences());
-      List<Object> summaries = new ArrayList<>();
-      for (String text : request.text()) {
-        mayStop.run();
-        summaries.add(json(summarizer.summarize(SummaryRequest.of(text))));
-      }
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("method", request.method());
-      answer.put("summaries", summaries);
-      return answer;
-    }
-
-    private static Map<String, Object> json(Summary summary) {
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("text", summary.text());
-      object.put("sentences", summary.sentences());
-      object.put("read", summary.reading().read());
-      object.put("length", summary.reading().length());
-      return object;
-    }
+  private Question writing(SummarizeRequest request, List<SummaryRequest> texts) {
+    Map.Entry<String, TrainedSummarizer> chosen =
+        Models.choose(models.summarizers(), request.model());
+    TrainedSummarizer model = chosen.getValue();
+    TrainedSummarizer searching = model.with(request.search().of(model.options()));
+    return new ListQuestion<>(
+        Map.of("model", chosen.getKey()),
+        SUMMARIES,
+        texts,
+        searching::submit,
+        summary -> SummaryJson.of(summary, request));
   }
 }

@@ -31,7 +31,7 @@ final class TranslateEndpoint implements Endpoint {
         request.sentences()
             ? Passage.sentences(request.text(), splitter(model.recipe().data().source()))
             : Passage.whole(request.text());
-    Translator searching = model.with(request.options(model.options()));
+    Translator searching = model.with(request.search().of(model.options()));
     return new TranslateQuestion(chosen.getKey(), searching, request, passages);
   }
 

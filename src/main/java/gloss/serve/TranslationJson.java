@@ -1,6 +1,8 @@
 package gloss.serve;
 
+import gloss.score.Decimals;
 import gloss.subword.TokenSpans;
+import gloss.task.Alignment;
 import gloss.task.TranslationOutput;
 import gloss.task.TranslationResult;
 import java.util.LinkedHashMap;
@@ -9,6 +11,8 @@ import java.util.Map;
 
 /** Translations as JSON values. */
 final class TranslationJson {
+  private static final int WEIGHT_DIGITS = 3;
+
   private final TranslateRequest request;
 
   TranslationJson(TranslateRequest request) {
@@ -32,21 +36,39 @@ final class TranslationJson {
     if (request.tokens()) {
       object.put("tokens", output.tokens());
       object.put("token-log-probabilities", output.logProbabilities());
-      object.put(
-          "token-spans",
-          TokenSpans.of(output.text(), output.tokens()).stream()
-              .map(span -> List.of(span.begin(), span.end()))
-              .toList());
+      object.put("token-spans", spans(output.text(), output.tokens()));
     }
     if (request.alignments()) {
       object.put(
           "alignment",
-          output.alignment().stream().map(link -> List.of(link.source(), link.target())).toList());
+          output.alignment().links().stream()
+              .map(link -> List.of(link.source(), link.target()))
+              .toList());
+      object.put("attention", attention(output.alignment()));
     }
     if (!output.unmet().isEmpty()) {
       object.put("unmet", output.unmet());
     }
     return object;
+  }
+
+  /** Where tokens stand in a text. */
+  static List<List<Integer>> spans(String text, List<String> tokens) {
+    return TokenSpans.of(text, tokens).stream()
+        .map(span -> List.of(span.begin(), span.end()))
+        .toList();
+  }
+
+  /** Triples of source word, written word and weight. */
+  static List<List<Number>> attention(Alignment alignment) {
+    return alignment.weights().stream()
+        .map(
+            weight ->
+                List.<Number>of(
+                    weight.source(),
+                    weight.target(),
+                    Decimals.rounded(weight.weight(), WEIGHT_DIGITS)))
+        .toList();
   }
 
   /** The same with where it comes from. */

@@ -42,6 +42,9 @@ public sealed interface CopyVocabulary permits Words, SubwordVocabulary {
   /** The text of ids that were written about a text; special ids are left out. */
   String text(int[] ids, Reading text);
 
+  /** What an id adds to a text that is written, with the white space before it. */
+  String written(int id, Reading text);
+
   /** The id's token as messages and logs show it. */
   String token(int id, Reading text);
 

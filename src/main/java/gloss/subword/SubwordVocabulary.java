@@ -44,6 +44,11 @@ public record SubwordVocabulary(Subwords subwords) implements CopyVocabulary {
   }
 
   @Override
+  public String written(int id, Reading text) {
+    return subwords.decode(new int[] {id});
+  }
+
+  @Override
   public String token(int id, Reading text) {
     return subwords.vocabulary().token(id);
   }

@@ -139,12 +139,15 @@ public final class Words implements CopyVocabulary {
   }
 
   @Override
+  public String written(int id, Reading text) {
+    return vocabulary.isSpecial(id) ? "" : token(id, text);
+  }
+
+  @Override
   public String text(int[] ids, Reading text) {
     StringBuilder joined = new StringBuilder();
     for (int id : ids) {
-      if (!vocabulary.isSpecial(id)) {
-        joined.append(token(id, text));
-      }
+      joined.append(written(id, text));
     }
     return CopyVocabulary.normalized(joined.toString());
   }

@@ -111,7 +111,7 @@ final class ForcedDecoder {
         score,
         tokens,
         Arrays.stream(logProbabilities).boxed().toList(),
-        List.of(),
+        Alignment.NONE,
         List.of());
   }
 }

@@ -90,7 +90,7 @@ final class LineDecoder {
     private final List<String> texts = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
     private final List<Double> logProbabilities = new ArrayList<>();
-    private final List<WordLink> links = new ArrayList<>();
+    private final List<WordWeight> weights = new ArrayList<>();
     private double score;
     private int scored;
     private int sourceWords;
@@ -102,7 +102,7 @@ final class LineDecoder {
 
     void copy(String text) {
       texts.add(text);
-      links.add(new WordLink(sourceWords++, targetWords++));
+      weights.add(new WordWeight(sourceWords++, targetWords++, 1));
     }
 
     void add(LinePart part, PartOutput output) {
@@ -115,7 +115,10 @@ final class LineDecoder {
         addToken(Vocabulary.EOS);
       }
       Arrays.stream(hypothesis.logProbabilities()).forEach(logProbabilities::add);
-      output.links().forEach(link -> links.add(link.shifted(sourceWords, targetWords)));
+      output
+          .alignment()
+          .weights()
+          .forEach(weight -> weights.add(weight.shifted(sourceWords, targetWords)));
       sourceWords += words(part.text());
       targetWords += words(output.text());
     }
@@ -135,7 +138,7 @@ final class LineDecoder {
           scored == 0 ? 0 : score / scored,
           tokens,
           logProbabilities,
-          links,
+          new Alignment(weights),
           words.isEmpty() ? List.of() : unmet(text, words));
     }
   }

@@ -4,7 +4,6 @@ import gloss.decode.Hypothesis;
 import gloss.subword.Subwords;
 import gloss.subword.Vocabulary;
 import java.util.Arrays;
-import java.util.List;
 
 /** Makes text of hypotheses. */
 final class PartTexts {
@@ -17,14 +16,14 @@ final class PartTexts {
   PartOutput output(int[] source, Hypothesis hypothesis) {
     String text = text(source, hypothesis).replace('\n', ' ').strip();
     float[][] attention = hypothesis.attention();
-    List<WordLink> links =
+    Alignment alignment =
         attention == null
-            ? List.of()
+            ? Alignment.NONE
             : WordAlignment.of(
                 WordAlignment.words(tokenizers.source(), source),
                 WordAlignment.words(tokenizers.target(), hypothesis.tokens()),
                 attention);
-    return new PartOutput(text, hypothesis.score(), hypothesis, links);
+    return new PartOutput(text, hypothesis.score(), hypothesis, alignment);
   }
 
   /** The unknown word becomes the source word that it looks at most. */

@@ -144,7 +144,8 @@ public final class SummarizationModel implements SearchingModel, Explainable {
   }
 
   /** The same; {@code mayStop} is called before each step of the search and may throw. */
-  List<SummaryResult> summarize(List<String> texts, DecodingRecipe decoding, Runnable mayStop) {
+  public List<SummaryResult> summarize(
+      List<String> texts, DecodingRecipe decoding, Runnable mayStop) {
     return new SummaryDecoder(this, decoding, mayStop).decode(texts);
   }
 }

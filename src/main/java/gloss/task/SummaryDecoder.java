@@ -86,7 +86,7 @@ final class SummaryDecoder {
     for (CopyVocabulary.Reading text : texts) {
       outputs.add(
           text.ids().length == 0
-              ? List.of(new SummaryOutput("", 0, List.of(), List.of()))
+              ? List.of(new SummaryOutput("", 0, List.of(), List.of(), Alignment.NONE))
               : found.get(next++).stream()
                   .limit(recipe.output().nBest())
                   .map(hypothesis -> output(text, hypothesis))
@@ -148,7 +148,14 @@ final class SummaryDecoder {
         vocabulary.text(ids, text),
         hypothesis.score(),
         tokens,
-        DoubleStream.of(hypothesis.logProbabilities()).boxed().toList());
+        DoubleStream.of(hypothesis.logProbabilities()).boxed().toList(),
+        attention == null
+            ? Alignment.NONE
+            : WordAlignment.of(words(text.ids(), text), words(ids, text), attention));
+  }
+
+  private int[] words(int[] ids, CopyVocabulary.Reading text) {
+    return WordAlignment.words(ids, id -> vocabulary.written(id, text));
   }
 
   /** The word of the text that has most attention; the end mark is none. */

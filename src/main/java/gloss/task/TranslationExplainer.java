@@ -180,13 +180,13 @@ final class TranslationExplainer {
   }
 
   private static List<Written> written(String source, TranslationOutput output) {
-    if (output.alignment().isEmpty()) {
+    if (output.alignment().weights().isEmpty()) {
       return List.of();
     }
     String[] sourceWords = source.strip().split("\\s+", -1);
     String[] words = output.text().split("\\s+", -1);
     List<String> looksAt = new ArrayList<>(Collections.nCopies(words.length, ""));
-    for (WordLink link : output.alignment()) {
+    for (WordLink link : output.alignment().links()) {
       if (link.target() < words.length && link.source() < sourceWords.length) {
         looksAt.set(link.target(), sourceWords[link.source()]);
       }

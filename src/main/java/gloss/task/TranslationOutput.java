@@ -18,19 +18,18 @@ public record TranslationOutput(
     double score,
     List<String> tokens,
     List<Double> logProbabilities,
-    List<WordLink> alignment,
+    Alignment alignment,
     List<String> unmet) {
   /** Copies the lists. */
   public TranslationOutput {
     tokens = List.copyOf(tokens);
     logProbabilities = List.copyOf(logProbabilities);
-    alignment = List.copyOf(alignment);
     unmet = List.copyOf(unmet);
   }
 
   /** A text of which a model says nothing. */
   static TranslationOutput of(String text) {
-    return new TranslationOutput(text, 0, List.of(), List.of(), List.of(), List.of());
+    return new TranslationOutput(text, 0, List.of(), List.of(), Alignment.NONE, List.of());
   }
 
   /** The log-probability of the whole. */

@@ -15,10 +15,6 @@ public record WordLink(int source, int target) {
     return links.stream().map(WordLink::toString).collect(Collectors.joining(" "));
   }
 
-  WordLink shifted(int sourceWords, int targetWords) {
-    return new WordLink(source + sourceWords, target + targetWords);
-  }
-
   @Override
   public String toString() {
     return source + "-" + target;

@@ -1,6 +1,6 @@
 // What both halves of the page need: asking the service, the token, the tabs.
 import { startScoring } from "./score.js";
-import { startTranslating } from "./translate.js";
+import { startText } from "./text.js";
 
 const door = document.getElementById("door");
 
@@ -39,7 +39,7 @@ door.addEventListener("submit", (event) => {
   event.preventDefault();
   sessionStorage.setItem("token", document.getElementById("token").value.trim());
   door.hidden = true;
-  startTranslating();
+  startText();
 });
 
 const tabs = [...document.querySelectorAll("[role=tab]")];
@@ -65,5 +65,5 @@ tabs.forEach((tab, i) => {
   });
 });
 
-startTranslating();
+startText();
 startScoring();

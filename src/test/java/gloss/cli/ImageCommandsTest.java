@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import gloss.corpus.image.Images;
-import gloss.pipeline.ImageClassifier;
+import gloss.pipeline.Classification;
+import gloss.pipeline.Classifier;
+import gloss.pipeline.ClassifierInput;
 import gloss.task.image.TinyPictures;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -95,9 +97,9 @@ class ImageCommandsTest {
       sum += object.getAsJsonArray("top").get(i).getAsJsonObject().get("probability").getAsDouble();
     }
     assertThat(sum).isBetween(0.999, 1.001);
-    try (ImageClassifier classifier = ImageClassifier.load(model)) {
-      ImageClassifier.Result result = classifier.classify(one);
-      assertThat(result.best().label()).isEqualTo(object.get("label").getAsString());
+    try (Classifier classifier = Classifier.load(model)) {
+      Classification result = classifier.classify(ClassifierInput.picture(one));
+      assertThat(result.label()).isEqualTo(object.get("label").getAsString());
       assertThat(classifier.classes()).isEqualTo(TinyPictures.CLASSES);
     }
   }

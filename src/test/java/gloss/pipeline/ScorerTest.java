@@ -93,4 +93,18 @@ class ScorerTest {
                         }))
         .isInstanceOf(CancellationException.class);
   }
+
+  @Test
+  void aStreamIsScoredAsAListIs() {
+    List<Segment> segments =
+        List.of(
+            new Segment("the cat sat", List.of("the cat sat down")),
+            new Segment("it rains", List.of("it is raining", "rain falls")));
+    try (Scorer scorer = Scorer.of("bleu", "chrf", "ter")) {
+      assertThat(scorer.score(segments.stream())).hasToString(scorer.score(segments).toString());
+      assertThat(scorer.scoreEach(segments.stream()).map(List::toString))
+          .containsExactly(
+              scorer.score(segments.get(0)).toString(), scorer.score(segments.get(1)).toString());
+    }
+  }
 }

@@ -279,8 +279,9 @@ class TranslatorTest {
   void alignmentsLinkEachTargetWord() {
     TranslationOutput output =
         results(with("output.alignments=true"), List.of("seven two four.")).get(0).best();
-    assertThat(output.alignment()).hasSize(output.text().split(" ").length);
-    assertThat(output.alignment()).allMatch(link -> link.source() >= 0 && link.source() < 3);
+    assertThat(output.alignment().links()).hasSize(output.text().split(" ").length);
+    assertThat(output.alignment().links())
+        .allMatch(link -> link.source() >= 0 && link.source() < 3);
   }
 
   @Test

@@ -138,6 +138,14 @@ class BadRequestTest {
       refused(served.send(request), 415);
     }
     assertThat(
+            refused(
+                served.send(
+                    served
+                        .posting("/translate", new byte[] {31, -117, 8})
+                        .header("Content-Encoding", "gzip")),
+                415))
+        .contains("uncompressed");
+    assertThat(
             served
                 .send(
                     served

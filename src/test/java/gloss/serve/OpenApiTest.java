@@ -40,7 +40,7 @@ class OpenApiTest {
 
   @Test
   void itsExamplesAreAnsweredAndItsKeysAreThoseOfTheRequests() throws IOException {
-    try (Models models = Served.train(folder);
+    try (Models models = Served.trainAll(folder);
         Served served = Served.start(models, Served.usual())) {
       JsonObject root =
           JsonParser.parseString(served.get("/openapi.json").body()).getAsJsonObject();
@@ -50,7 +50,9 @@ class OpenApiTest {
       assertThat(at(schemas, "ScoreRequest", "properties").keySet())
           .isEqualTo(keys(ScoreRequest.class));
       assertThat(at(schemas, "SummarizeRequest", "properties").keySet())
-          .isEqualTo(keys(SummarizeEndpoint.Request.class));
+          .isEqualTo(keys(SummarizeRequest.class));
+      assertThat(at(schemas, "ClassifyRequest", "properties").keySet())
+          .isEqualTo(keys(ClassifyRequest.class));
       int examples = 0;
       for (Map.Entry<String, JsonElement> path : root.getAsJsonObject("paths").entrySet()) {
         JsonObject methods = path.getValue().getAsJsonObject();
@@ -75,7 +77,7 @@ class OpenApiTest {
           examples++;
         }
       }
-      assertThat(examples).isEqualTo(6);
+      assertThat(examples).isEqualTo(9);
       JsonObject summary =
           served
               .ask(

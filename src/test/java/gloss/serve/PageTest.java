@@ -30,7 +30,7 @@ class PageTest {
   @BeforeAll
   static void start() throws IOException {
     assumeTrue(Browser.isThere(), "skipped: there is no chromium with chromedriver on the PATH");
-    models = Served.train(folder);
+    models = Served.trainAll(folder);
     served = Served.start(models, Served.usual());
   }
 
@@ -45,7 +45,7 @@ class PageTest {
   private Browser open(int width) throws IOException, InterruptedException {
     Browser browser = Browser.start(profile, width, 900);
     browser.open(served.server().url());
-    browser.await("document.getElementById('model').options.length === 1");
+    browser.await("document.getElementById('model').options.length === 5");
     return browser;
   }
 
@@ -67,7 +67,7 @@ class PageTest {
               " ",
               models
                   .translators()
-                  .get("model")
+                  .get("pairs")
                   .translate(java.util.List.of("One two three.", "Ten nine.")));
       assertThat(browser.text("#output")).isEqualTo(expected);
       assertThat(browser.text("#target-language")).isEqualTo("French");
@@ -85,6 +85,75 @@ class PageTest {
       browser.press(RIGHT);
       browser.await("document.activeElement === document.querySelectorAll('#output .word')[1]");
       browser.await("document.querySelectorAll('#output .word')[1].classList.contains('lit')");
+      assertClean(browser);
+    }
+  }
+
+  private static void choose(Browser browser, String model) {
+    browser.script(
+        "const m = document.getElementById('model'); m.value = '"
+            + model
+            + "'; m.dispatchEvent(new Event('change'))");
+  }
+
+  @Test
+  void theStrengthOfAColourIsTheAttention() throws Exception {
+    try (Browser browser = open(1200)) {
+      browser.type("#source", "one two three four.");
+      browser.await("document.querySelectorAll('#output .word').length > 1");
+      browser.await("!document.getElementById('output').classList.contains('old')");
+      browser.pointAt("#output .word");
+      browser.await("document.querySelector('#backdrop mark')");
+      browser.await(
+          "[...document.querySelectorAll('#backdrop mark')].some(m => getComputedStyle(m).opacity"
+              + " === '1')");
+      // A network that has seen a little looks at more than one word.
+      browser.await("document.querySelectorAll('#backdrop mark').length > 1");
+      browser.await(
+          "[...document.querySelectorAll('#backdrop mark')].some(m => getComputedStyle(m).opacity <"
+              + " 1)");
+      assertThat(browser.text("#detail")).matches("\\S+ [\\d.]+ %, from (\\S+ [\\d.]+ %(, )?)+");
+      assertClean(browser);
+    }
+  }
+
+  @Test
+  void aModelSummarizesAsOneTypes() throws Exception {
+    String text = "the red house of abcdef is near ghijkl .";
+    try (Browser browser = open(1200)) {
+      choose(browser, "bulletins");
+      browser.type("#source", text);
+      browser.await("document.querySelectorAll('#output .word').length > 0");
+      browser.await("!document.getElementById('output').classList.contains('old')");
+      assertThat(browser.text("#output"))
+          .isEqualTo(
+              models
+                  .summarizers()
+                  .get("bulletins")
+                  .with(models.summarizers().get("bulletins").options().withBeam(3))
+                  .summarize(text));
+      assertThat(browser.text("#target-language")).isEqualTo("Summary");
+      browser.pointAt("#output .word");
+      browser.await("document.querySelector('#backdrop mark')");
+      assertThat(browser.text("#detail")).contains(" %, from ");
+      assertThat(browser.count("#n-best li")).isPositive();
+      assertThat(browser.count("#output .word > span[class^=c]")).isPositive();
+      assertClean(browser);
+    }
+  }
+
+  @Test
+  void sentencesOfTheTextShowWhereTheyStand() throws Exception {
+    try (Browser browser = open(1200)) {
+      choose(browser, "lead:3");
+      browser.type("#source", "It rains. Nobody goes out. It is dark. Nothing moves.");
+      browser.await("document.querySelectorAll('#output .word').length > 0");
+      browser.await("!document.getElementById('output').classList.contains('old')");
+      assertThat(browser.text("#output")).isEqualTo("It rains.\nNobody goes out.\nIt is dark.");
+      browser.pointAt("#output .word");
+      browser.await("document.querySelector('#backdrop mark')");
+      assertThat(browser.text("#backdrop mark")).isEqualTo("It rains.");
+      assertThat(browser.count("#n-best li")).isZero();
       assertClean(browser);
     }
   }
@@ -158,7 +227,7 @@ class PageTest {
       browser.await("!document.getElementById('door').hidden");
       browser.type("#token", "s3cret");
       browser.click("#door button");
-      browser.await("document.getElementById('model').options.length === 1");
+      browser.await("document.getElementById('model').options.length === 5");
       assertThat(browser.script("return document.getElementById('door').hidden").getAsBoolean())
           .isTrue();
     }

@@ -2,7 +2,10 @@ package gloss.serve;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import gloss.task.TinyBulletins;
 import gloss.task.TinyCorpus;
+import gloss.task.image.TinyPictures;
+import gloss.task.table.TinyTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -12,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +46,22 @@ final class Served implements AutoCloseable {
         List.of(
             TinyCorpus.train(
                 folder, "training.until=[60 steps]", "training.validate.every=60 steps")));
+  }
+
+  /** One model of each kind: {@code pairs}, {@code bulletins}, {@code sizes} and {@code bars}. */
+  static Models trainAll(Path folder) throws IOException {
+    String[] briefly = {"training.until=[60 steps]", "training.validate.every=60 steps"};
+    List<Path> folders =
+        List.of(
+            named(TinyCorpus.train(folder.resolve("a"), briefly), "pairs"),
+            named(TinyBulletins.train(folder.resolve("b"), briefly), "bulletins"),
+            named(TinyTables.train(folder.resolve("c")), "sizes"),
+            named(TinyPictures.train(folder.resolve("d")), "bars"));
+    return Models.load(folders);
+  }
+
+  private static Path named(Path model, String name) throws IOException {
+    return Files.move(model, model.resolveSibling(name));
   }
 
   static Served start(Models models, ServeLimits limits) {

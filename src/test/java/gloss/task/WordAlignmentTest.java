@@ -1,6 +1,7 @@
 package gloss.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import gloss.subword.Subwords;
 import java.util.List;
@@ -19,8 +20,12 @@ class WordAlignmentTest {
   @Test
   void eachTargetWordIsLinkedToWhatItsSubwordsLookAtTogether() {
     float[][] attention = {{0.6f, 0.2f, 0.2f, 0}, {0.1f, 0.4f, 0.4f, 0.1f}, {0, 0, 0.1f, 0.9f}};
-    List<WordLink> links = WordAlignment.of(new int[] {0, 1, 1}, new int[] {0, 0, 1}, attention);
-    assertThat(WordLink.pharaoh(links)).isEqualTo("1-0 1-1");
-    assertThat(WordAlignment.of(new int[0], new int[] {0}, attention)).isEmpty();
+    Alignment found = WordAlignment.of(new int[] {0, 1, 1}, new int[] {0, 0, 1}, attention);
+    assertThat(WordLink.pharaoh(found.links())).isEqualTo("1-0 1-1");
+    assertThat(found.weights()).hasSize(3);
+    assertThat(found.weights().get(0).weight()).isCloseTo(0.35, within(1e-6));
+    assertThat(found.weights().get(1).weight()).isCloseTo(0.6, within(1e-6));
+    assertThat(found.weights().get(2)).isEqualTo(new WordWeight(1, 1, 0.1f));
+    assertThat(WordAlignment.of(new int[0], new int[] {0}, attention).weights()).isEmpty();
   }
 }

@@ -23,10 +23,17 @@ final class Decoder {
   private static final long MOST_PIXELS = 1L << 26;
 
   private final Backdrop backdrop;
+  private final long mostPixels;
 
   /** A decoder that puts pictures before something. */
   Decoder(Backdrop backdrop) {
+    this(backdrop, MOST_PIXELS);
+  }
+
+  /** One that refuses pictures of more pixels. */
+  Decoder(Backdrop backdrop, long mostPixels) {
     this.backdrop = backdrop;
+    this.mostPixels = mostPixels;
   }
 
   /** The picture of a file, in as few channels as it needs. */
@@ -67,14 +74,14 @@ final class Decoder {
   }
 
   /** The JPEG reader fills what is missing with grey, and only warns of it. */
-  private static BufferedImage read(ImageReader reader, ImageInputStream in) throws IOException {
+  private BufferedImage read(ImageReader reader, ImageInputStream in) throws IOException {
     boolean[] cut = {false};
     reader.addIIOReadWarningListener(
         (source, warning) -> cut[0] |= warning.toLowerCase(Locale.ROOT).contains("premature"));
     try {
       reader.setInput(in, true, true);
       long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-      if (pixels > MOST_PIXELS) {
+      if (pixels > mostPixels) {
         throw new DamagedImage("is too large: " + pixels + " pixels");
       }
       BufferedImage image = reader.read(0);

@@ -1,5 +1,6 @@
 package gloss.pipeline.corenlp;
 
+import gloss.recipe.DecodingRecipe;
 import gloss.text.InputException;
 import gloss.text.Nearest;
 import gloss.yaml.Setting;
@@ -7,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -18,6 +21,10 @@ import java.util.TreeSet;
 final class AnnotatorSettings {
   /** Keys below this are those of a model's {@code decoding}. */
   static final String DECODING = "decoding.";
+
+  /** Keys of properties, below the annotator's name, and the keys in a recipe that they set. */
+  private static final Map<String, String> SHORT_FORMS =
+      Map.of("beam", "search.beam", "n-best", "output.n-best", "alignments", "output.alignments");
 
   private final String name;
   private final Properties properties;
@@ -34,7 +41,8 @@ final class AnnotatorSettings {
     this.properties = properties;
     for (String property : new TreeSet<>(properties.stringPropertyNames())) {
       String key = property.startsWith(name + ".") ? property.substring(name.length() + 1) : "";
-      if (!key.isEmpty() && !known.contains(key) && !key.startsWith(DECODING)) {
+      boolean isSearch = known.contains("beam") && key.startsWith(DECODING);
+      if (!key.isEmpty() && !known.contains(key) && !isSearch) {
         throw new InputException(property + ": unknown property" + Nearest.hint(key, known));
       }
     }
@@ -44,20 +52,24 @@ final class AnnotatorSettings {
     return Optional.ofNullable(properties.getProperty(name + "." + key)).map(String::strip);
   }
 
+  /** A value that is one of few. */
+  Optional<String> oneOf(String key, List<String> values) {
+    Optional<String> value = get(key);
+    if (value.isPresent() && !values.contains(value.get())) {
+      throw mistake(
+          key, "expected %s, found '%s'".formatted(String.join(" or ", values), value.get()));
+    }
+    return value;
+  }
+
+  /** A mistake in a property. */
+  InputException mistake(String key, String message) {
+    return new InputException(name + "." + key + ": " + message);
+  }
+
   /** Values parted by commas. */
   Optional<List<String>> list(String key) {
     return get(key).map(text -> Arrays.asList(text.split("\\s*,\\s*")));
-  }
-
-  boolean isTrue(String key) {
-    return get(key).filter(text -> checkedTruth(key, text)).isPresent();
-  }
-
-  private boolean checkedTruth(String key, String text) {
-    if (!text.equals("true") && !text.equals("false")) {
-      throw new InputException(name + "." + key + ": expected true or false, found '" + text + "'");
-    }
-    return text.equals("true");
   }
 
   /** The folder of the model. */
@@ -70,12 +82,21 @@ final class AnnotatorSettings {
                         name + ".model: missing; it is the folder of a trained model")));
   }
 
-  /** What stands below {@code decoding.}, and the short forms given: key, key in the recipe. */
-  List<Setting> decoding(List<List<String>> shortForms) {
+  /** How the properties want a model to be searched. */
+  DecodingRecipe search(DecodingRecipe own) {
+    return own.with(decoding());
+  }
+
+  /** Whether there are properties below {@code decoding}. */
+  boolean searches() {
+    return properties.stringPropertyNames().stream()
+        .anyMatch(property -> property.startsWith(name + "." + DECODING));
+  }
+
+  private List<Setting> decoding() {
     List<Setting> settings = new ArrayList<>();
-    for (List<String> form : shortForms) {
-      get(form.get(0)).ifPresent(value -> settings.add(setting(form.get(1), value)));
-    }
+    new TreeMap<>(SHORT_FORMS)
+        .forEach((form, key) -> get(form).ifPresent(value -> settings.add(setting(key, value))));
     String prefix = name + "." + DECODING;
     for (String property : new TreeSet<>(properties.stringPropertyNames())) {
       if (property.startsWith(prefix)) {

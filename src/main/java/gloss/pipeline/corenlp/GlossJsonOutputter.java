@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * {@code customOutputter = gloss.pipeline.corenlp.GlossJsonOutputter}.
  *
  * <p>Sentences and the document have the members {@code translation}, {@code translationScore},
- * {@code translations}, {@code alignment}, {@code references} and {@code scores}, where they are
- * set; sentences also have their {@code characterOffsetBegin} and {@code characterOffsetEnd}.
+ * {@code translations}, {@code alignment}, {@code summary}, {@code summaryScore}, {@code
+ * summaries}, {@code summarySentences}, {@code label}, {@code labelProbabilities}, {@code
+ * references} and {@code scores}, where they are set; sentences also have their {@code
+ * characterOffsetBegin} and {@code characterOffsetEnd}.
  */
 public final class GlossJsonOutputter extends AnnotationOutputter {
   private static final Map<String, Class<? extends CoreAnnotation<?>>> MEMBERS = members();
@@ -37,6 +39,12 @@ public final class GlossJsonOutputter extends AnnotationOutputter {
     members.put("translationScore", GlossAnnotations.TranslationScore.class);
     members.put("translations", GlossAnnotations.Translations.class);
     members.put("alignment", GlossAnnotations.Alignment.class);
+    members.put("summary", GlossAnnotations.Summary.class);
+    members.put("summaryScore", GlossAnnotations.SummaryScore.class);
+    members.put("summaries", GlossAnnotations.Summaries.class);
+    members.put("summarySentences", GlossAnnotations.SummarySentences.class);
+    members.put("label", GlossAnnotations.Label.class);
+    members.put("labelProbabilities", GlossAnnotations.LabelProbabilities.class);
     members.put("references", GlossAnnotations.References.class);
     members.put("scores", GlossAnnotations.Scores.class);
     return members;

@@ -50,11 +50,7 @@ public final class ScoreAnnotator implements Annotator {
     AnnotatorSettings settings = new AnnotatorSettings(name, properties, KNOWN);
     ScorerOptions options = ScorerOptions.defaults();
     scorer = Scorer.of(settings.list("metrics").map(options::withMetrics).orElse(options));
-    kind = settings.get("of");
-    if (kind.isPresent() && !KINDS.contains(kind.get())) {
-      throw new InputException(
-          name + ".of: expected translation or text, found '" + kind.get() + "'");
-    }
+    kind = settings.oneOf("of", KINDS);
   }
 
   @Override

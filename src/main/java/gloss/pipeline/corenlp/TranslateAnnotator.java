@@ -50,16 +50,7 @@ public final class TranslateAnnotator implements Annotator, AutoCloseable {
       throw new UncheckedIOException(e);
     }
     try {
-      translator =
-          loaded.with(
-              loaded
-                  .options()
-                  .with(
-                      settings.decoding(
-                          List.of(
-                              List.of("beam", "search.beam"),
-                              List.of("n-best", "output.n-best"),
-                              List.of("alignments", "output.alignments")))));
+      translator = loaded.with(settings.search(loaded.options()));
     } catch (RuntimeException e) {
       loaded.close();
       throw e;
@@ -93,7 +84,7 @@ public final class TranslateAnnotator implements Annotator, AutoCloseable {
           result.outputs().stream().map(TranslationOutput::text).toList());
     }
     if (translator.options().output().alignments()) {
-      sentence.set(GlossAnnotations.Alignment.class, WordLink.pharaoh(best.alignment()));
+      sentence.set(GlossAnnotations.Alignment.class, WordLink.pharaoh(best.alignment().links()));
     }
   }
 

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import gloss.corpus.table.ColumnStatistics;
+import gloss.corpus.table.TableForm;
 import gloss.corpus.table.TableReader;
 import gloss.recipe.RegressionRecipe;
 import gloss.recipe.TableDataRecipe;
@@ -17,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a model knows of tables beside its weights, learned from the rows that it is trained on; the
@@ -26,15 +28,21 @@ import java.util.List;
  * @param columns all of the training table, in order
  * @param features those that are looked at
  * @param target the one that is predicted
+ * @param form how the table was read, and others like it are
  */
 record TableInput(
-    boolean header, List<String> columns, List<FeatureColumn> features, TargetColumn target) {
+    boolean header,
+    List<String> columns,
+    List<FeatureColumn> features,
+    TargetColumn target,
+    TableForm form) {
   static final String FILE = "columns.json";
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
   TableInput {
     columns = List.copyOf(columns);
     features = List.copyOf(features);
+    Objects.requireNonNull(form);
   }
 
   /** Learns from the rows to train on. */
@@ -84,7 +92,7 @@ record TableInput(
     if (features.isEmpty()) {
       throw new InputException(source[0] + ": has no column to learn from");
     }
-    return new TableInput(header, columns, features, target);
+    return new TableInput(header, columns, features, target, splits.form());
   }
 
   private static void checkColumns(List<String> columns, TableDataRecipe data, String target) {

@@ -28,6 +28,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -210,7 +211,7 @@ public final class TableModel implements Model, Explainable {
    */
   public void predict(InputStream table, String source, Consumer<TablePrediction> results)
       throws IOException {
-    TableForm form = recipe.data().tableForm().withHeader(input.header());
+    TableForm form = input.form().withHeader(input.header());
     try (TableReader reader = TableReader.of(table, source, form)) {
       List<TableRow> rows = new ArrayList<>();
       for (TableRow row = reader.next(); row != null; row = reader.next()) {
@@ -224,17 +225,40 @@ public final class TableModel implements Model, Explainable {
     }
   }
 
+  /** The columns that it looks at. */
+  public List<String> columns() {
+    return input.features().stream().map(FeatureColumn::name).toList();
+  }
+
+  /**
+   * What the network sees of a row.
+   *
+   * @param cells by the names of their columns; an empty one has no value
+   * @param source name of the table in messages
+   * @param number of the row in messages
+   * @throws InputException if a column is missing, or a cell is damaged
+   */
+  public float[] features(Map<String, String> cells, String source, long number) {
+    TableRow row = new TableRow(source, number, List.copyOf(cells.values()));
+    List<String> columns = List.copyOf(cells.keySet());
+    return new TableEncoder(input, input.form(), columns, source).features(row);
+  }
+
+  /** The probabilities of the classes, or one number in its own unit, for each row. */
+  public List<double[]> outputs(List<float[]> features) {
+    TableRows rows = new TableRows(input.width());
+    features.forEach(row -> rows.add(row, 0, ""));
+    return outputs(rows, IntStream.range(0, features.size()).toArray());
+  }
+
   /** Predicts for some rows with certain columns; an empty list gives an empty one. */
   public List<TablePrediction> predict(List<String> columns, List<TableRow> rows)
       throws IOException {
     if (rows.isEmpty()) {
       return List.of();
     }
-    TableEncoder encoder =
-        new TableEncoder(input, recipe.data().tableForm(), columns, rows.get(0).source());
-    TableRows encoded = new TableRows(input.width());
-    rows.forEach(row -> encoded.add(encoder.features(row), 0, ""));
-    List<double[]> outputs = outputs(encoded, IntStream.range(0, rows.size()).toArray());
+    TableEncoder encoder = new TableEncoder(input, input.form(), columns, rows.get(0).source());
+    List<double[]> outputs = outputs(rows.stream().map(encoder::features).toList());
     return IntStream.range(0, rows.size())
         .mapToObj(i -> new TablePrediction(columns, rows.get(i), classes(), outputs.get(i)))
         .toList();

@@ -64,6 +64,8 @@ class AnnotatorsTest {
     properties.setProperty("annotators", annotators);
     properties.setProperty("customAnnotatorClass.translate", TranslateAnnotator.class.getName());
     properties.setProperty("customAnnotatorClass.score", ScoreAnnotator.class.getName());
+    properties.setProperty("customAnnotatorClass.summarize", SummarizeAnnotator.class.getName());
+    properties.setProperty("customAnnotatorClass.classify", ClassifyAnnotator.class.getName());
     properties.setProperty("translate.model", model.toString());
     for (int i = 0; i < others.length; i += 2) {
       properties.setProperty(others[i], others[i + 1]);

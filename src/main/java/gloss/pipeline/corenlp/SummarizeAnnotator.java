@@ -1,0 +1,102 @@
+package gloss.pipeline.corenlp;
+
+import edu.stanford.nlp.ling.CoreAnnotation;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.Annotator;
+import gloss.extract.Extractors;
+import gloss.pipeline.TrainedSummarizer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The annotator {@code summarize}: gives each document its {@link GlossAnnotations.Summary}.
+ *
+ * <pre>
+ * annotators = tokenize,ssplit,summarize
+ * customAnnotatorClass.summarize = gloss.pipeline.corenlp.SummarizeAnnotator
+ * summarize.method = lexrank:3
+ * </pre>
+ *
+ * <p>Properties: either {@code summarize.method}, which takes sentences that the pipeline has found
+ * as {@code gloss summarize --method} does, and tells which in {@link
+ * GlossAnnotations.SummarySentences}; or {@code summarize.model}, the folder of a trained model,
+ * which reads the document's text as it is. With a model there are {@code summarize.beam}, {@code
+ * summarize.n-best}, which sets {@link GlossAnnotations.Summaries}, and {@code
+ * summarize.decoding.KEY} for any key below {@code decoding} in a recipe. Documents that several
+ * threads annotate are summarized together. The method {@code oracle} needs {@link
+ * GlossAnnotations.References} of the document.
+ */
+public final class SummarizeAnnotator implements Annotator, AutoCloseable {
+  private static final List<String> KNOWN = List.of("method", "model", "beam", "n-best");
+  private static final List<String> OF_MODELS = List.of("beam", "n-best");
+
+  private final DocumentSummarizer summarizer;
+
+  /**
+   * Loads the model that the properties name, if they name one; CoreNLP calls this.
+   *
+   * @throws gloss.text.InputException if there is none, or a property is wrong
+   */
+  public SummarizeAnnotator(String name, Properties properties) {
+    AnnotatorSettings settings = new AnnotatorSettings(name, properties, KNOWN);
+    if (settings.get("method").isPresent() == settings.get("model").isPresent()) {
+      throw settings.mistake(
+          "method",
+          "give a method such as lexrank:3, or with " + name + ".model the folder of a model");
+    }
+    summarizer = settings.get("method").isPresent() ? extractor(settings) : trained(settings);
+  }
+
+  private static DocumentSummarizer extractor(AnnotatorSettings settings) {
+    if (settings.searches() || OF_MODELS.stream().anyMatch(key -> settings.get(key).isPresent())) {
+      throw settings.mistake("method", "only a model is searched; leave the other properties out");
+    }
+    return new DocumentSummarizer.Extracting(Extractors.named(settings.get("method").get()));
+  }
+
+  private static DocumentSummarizer trained(AnnotatorSettings settings) {
+    TrainedSummarizer loaded;
+    try {
+      loaded = TrainedSummarizer.load(settings.model());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      return new DocumentSummarizer.Writing(loaded.with(settings.search(loaded.options())));
+    } catch (RuntimeException e) {
+      loaded.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void annotate(Annotation document) {
+    summarizer.annotate(document);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // CoreNLP's own signature
+  public Set<Class<? extends CoreAnnotation>> requires() {
+    return SentenceTexts.REQUIRED;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // CoreNLP's own signature
+  public Set<Class<? extends CoreAnnotation>> requirementsSatisfied() {
+    return Set.of(GlossAnnotations.Summary.class);
+  }
+
+  /** Frees the model when CoreNLP lets go of the annotator. */
+  @Override
+  public void unmount() {
+    close();
+  }
+
+  @Override
+  public void close() {
+    summarizer.close();
+  }
+}
