@@ -16,7 +16,9 @@ public enum WordView {
 
   private static final int SHORT = 3;
 
+  @SuppressWarnings("ImmutableEnumChecker") // Both have no state.
   private final Tokenizer tokenizer;
+
   private final boolean stemmed;
 
   WordView(Tokenizer tokenizer, boolean stemmed) {

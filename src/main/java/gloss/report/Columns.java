@@ -6,10 +6,10 @@ import gloss.explain.Example;
 import gloss.explain.NumberExample;
 import gloss.explain.NumberExplanation;
 import gloss.explain.Slices;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The columns of a table whose values tell rows that are hard from rows that are easy. */
 final class Columns {
@@ -68,10 +68,9 @@ final class Columns {
                 " by what stands in a column, the columns with the worst groups first; groups of"
                     + " fewer than 10 rows are left out.</p><div class=\"columns wide\">");
     for (Slices.Slice<E> slice : slices) {
-      Function<String, BarTable.Bar> bar = name -> bars.of(name, slice.groups().get(name));
-      html.append(
-          BarTable.of(
-              slice.column(), "", List.of(slice.groups().keySet().stream().map(bar).toList())));
+      List<BarTable.Bar> shown = new ArrayList<>();
+      slice.groups().forEach((name, rows) -> shown.add(bars.of(name, rows)));
+      html.append(BarTable.of(slice.column(), "", List.of(shown)));
     }
     return Optional.of(
         new Section("columns", "By column", "By column", html.append("</div>").toString()));
