@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       CompareCommand.class,
       AverageCommand.class,
+      ShortlistCommand.class,
       ScoreCommand.class,
       InspectCommand.class,
       AdviseCommand.class,

@@ -73,6 +73,14 @@ final class SearchFlags {
       description = "fp32, or bf16: faster where the processor knows it, and a little less exact.")
   private @Nullable String precision;
 
+  @Option(
+      names = "--shortlist",
+      paramLabel = "N",
+      description =
+          "Only the N likeliest translations of each source subword, and the most frequent ones;"
+              + " see 'gloss shortlist'. 0: all.")
+  private @Nullable String shortlist;
+
   @Option(names = "--prefix", paramLabel = "TEXT", description = "What each output begins with.")
   private @Nullable String prefix;
 
@@ -137,6 +145,7 @@ final class SearchFlags {
     add(all, "--length-penalty", "length.penalty.power", lengthPenalty);
     add(all, "--no-repeat-ngram", "repetition.no-repeat-ngram", noRepeatNgram);
     add(all, "--precision", "precision", precision);
+    add(all, "--shortlist", "shortlist.best", shortlist);
     add(all, "--prefix", "words.prefix", prefix);
     addList(all, "--must", "words.must", must);
     addList(all, "--must-not", "words.must-not", mustNot);

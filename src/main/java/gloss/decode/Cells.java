@@ -41,13 +41,4 @@ public final class Cells {
   public int token(int i) {
     return tokens[i];
   }
-
-  /** Where they lie in a rectangle (rows, {@code vocabulary}), row by row. */
-  long[] flat(int vocabulary) {
-    long[] flat = new long[size];
-    for (int i = 0; i < size; i++) {
-      flat[i] = (long) rows[i] * vocabulary + tokens[i];
-    }
-    return flat;
-  }
 }

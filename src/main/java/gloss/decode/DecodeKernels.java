@@ -16,6 +16,23 @@ final class DecodeKernels {
     return LIBRARY.one("mixture", logits);
   }
 
+  /** Some rows of a weight (out, in) as (in, rows), or some elements of a bias. */
+  static NDArray cut(NDArray values, NDArray rows) {
+    return LIBRARY.one("cut", values, rows);
+  }
+
+  /**
+   * Logits of a layer that is {@link #cut}.
+   *
+   * @param states (rows, size)
+   * @param layer weight and, if there is one, bias
+   * @param hidden boolean (sources, columns), where a logit is to be minus infinity
+   * @param sources the source of each row
+   */
+  static NDArray cutLogits(NDArray states, List<NDArray> layer, NDArray hidden, NDArray sources) {
+    return LIBRARY.one("cut_logits", states, layer, hidden, sources);
+  }
+
   /**
    * What is changed before tokens are chosen.
    *

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,23 @@ public final class NetworkTokens implements NextTokens {
   private final Pass pass;
   private final NDManager manager;
   private final List<Member> members = new ArrayList<>();
-  private final int vocabulary;
-  private int[] sourceLengths;
+  private final int[] sourceLengths;
+
+  /** For each row its source. */
+  private int[] sourceOfRow;
+
+  private Columns columns;
+  private @Nullable CutOutput cut;
 
   /** A network and what it remembers. */
-  private record Member(SequenceNetwork network, DecoderState state) {}
+  private record Member(SequenceNetwork network, DecoderState state) {
+    EncoderDecoder layered() {
+      if (network instanceof EncoderDecoder layered) {
+        return layered;
+      }
+      throw new IllegalArgumentException("the network has no output layer that can be cut");
+    }
+  }
 
   /**
    * Sources to be read.
@@ -53,8 +66,9 @@ public final class NetworkTokens implements NextTokens {
       Sources sources,
       int vocabulary) {
     this.pass = pass;
-    this.vocabulary = vocabulary;
+    columns = Columns.all(vocabulary);
     sourceLengths = sources.lengths();
+    sourceOfRow = IntStream.range(0, sourceLengths.length).toArray();
     manager = parent.newSubManager();
     try (NDManager scope = manager.newSubManager()) {
       sources.ids().attach(scope);
@@ -72,22 +86,37 @@ public final class NetworkTokens implements NextTokens {
     return this;
   }
 
+  /**
+   * From here on each source has only some tokens to choose from.
+   *
+   * @param candidates of each source, in order; whatever is {@link Question#asked() asked} for is
+   *     among them
+   * @throws IllegalArgumentException for a network whose words do not come from one output layer
+   */
+  public NetworkTokens choosingAmong(List<int[]> candidates) {
+    columns = Columns.of(candidates);
+    cut =
+        new CutOutput(
+            members.stream().map(Member::layered).toList(), pass, manager, columns, candidates);
+    return this;
+  }
+
   @Override
   public Answer next(int[] newest, Question question) {
     try (NDManager scope = manager.newSubManager()) {
-      NDArray logits = logits(scope.create(toLongs(newest), new Shape(newest.length, 1)));
+      NDArray logits = logits(scope, scope.create(toLongs(newest), new Shape(newest.length, 1)));
       DecodeKernels.Changes changes =
           new DecodeKernels.Changes(
-              question.asked().flat(vocabulary),
-              question.banned().flat(vocabulary),
-              question.discouraged().flat(vocabulary),
+              columns.flat(question.asked()),
+              columns.flat(question.banned()),
+              columns.flat(question.discouraged()),
               question.discouragement());
       Question.Draw draw = question.draw();
       NDList chosen =
           draw == null
-              ? DecodeKernels.best(logits, changes, Math.min(question.count(), vocabulary))
+              ? DecodeKernels.best(logits, changes, Math.min(question.count(), columns.count()))
               : DecodeKernels.drawn(logits, changes, draw);
-      int[] tokens = toInts(chosen.get(1).toLongArray());
+      int[] tokens = columns.tokens(chosen.get(1).toLongArray());
       return new Answer(
           tokens.length / newest.length,
           tokens,
@@ -97,10 +126,16 @@ public final class NetworkTokens implements NextTokens {
     }
   }
 
-  private NDArray logits(NDArray tokens) {
+  private NDArray logits(NDManager scope, NDArray tokens) {
     List<NDArray> logits = new ArrayList<>();
     for (Member member : members) {
-      logits.add(member.network.step(pass, member.state, tokens));
+      logits.add(
+          cut == null
+              ? member.network.step(pass, member.state, tokens)
+              : cut.logits(
+                  member.layered(),
+                  member.layered().stepStates(pass, member.state, tokens),
+                  scope.create(toLongs(sourceOfRow))));
     }
     return logits.size() == 1 ? logits.get(0) : DecodeKernels.mixture(logits);
   }
@@ -129,11 +164,11 @@ public final class NetworkTokens implements NextTokens {
   /** Padding is left out: what stands there depends on the batch. */
   private float[][] added(float @Nullable [][] sum, NDArray attention) {
     float[] flat = attention.toFloatArray();
-    int columns = flat.length / sourceLengths.length;
-    float[][] rows = new float[sourceLengths.length][];
+    int width = flat.length / sourceOfRow.length;
+    float[][] rows = new float[sourceOfRow.length][];
     for (int row = 0; row < rows.length; row++) {
-      int start = row * columns;
-      rows[row] = Arrays.copyOfRange(flat, start, start + sourceLengths[row]);
+      int start = row * width;
+      rows[row] = Arrays.copyOfRange(flat, start, start + sourceLengths[sourceOfRow[row]]);
       for (int i = 0; sum != null && i < rows[row].length; i++) {
         rows[row][i] += sum[row][i];
       }
@@ -143,8 +178,8 @@ public final class NetworkTokens implements NextTokens {
 
   @Override
   public void select(int[] rows) {
-    int[] before = sourceLengths;
-    sourceLengths = Arrays.stream(rows).map(row -> before[row]).toArray();
+    int[] before = sourceOfRow;
+    sourceOfRow = Arrays.stream(rows).map(row -> before[row]).toArray();
     try (NDManager scope = manager.newSubManager()) {
       NDArray selected = scope.create(toLongs(rows));
       members.forEach(member -> member.state.select(selected));
@@ -163,13 +198,5 @@ public final class NetworkTokens implements NextTokens {
       longs[i] = values[i];
     }
     return longs;
-  }
-
-  private static int[] toInts(long[] values) {
-    int[] ints = new int[values.length];
-    for (int i = 0; i < ints.length; i++) {
-      ints[i] = (int) values[i];
-    }
-    return ints;
   }
 }

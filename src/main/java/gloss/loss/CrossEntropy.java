@@ -94,18 +94,18 @@ public record CrossEntropy(double smoothing, List<Double> weights, int ignored) 
   }
 
   /**
-   * The negative log-likelihood of items that count differently: {@code −Σ_i c_i ln p_i}, without
-   * smoothing.
+   * The loss of items that count differently from their logits: {@code Σ_i c_i L_i}.
    *
-   * @param logits (n, classes)
+   * @param logits (n, classes); without smoothing some of them may be −∞
    * @param labels (n), int64
-   * @param counts (n), c
+   * @param counts (n), c; below 0 makes the label less likely
    * @return with the sum of {@code counts} as its count
    */
   public LossSum of(NDArray logits, NDArray labels, NDArray counts) {
     LossKernels.checkIds(logits, labels);
-    Require.that(smoothing == 0 && weights.isEmpty(), "there is only the likelihood for weights");
-    NDArray sum = LossKernels.call("weighted_likelihood", logits, labels, counts);
-    return new LossSum(sum, LossSum.number(sum), counts.sum().getFloat());
+    Require.that(weights.isEmpty(), "items with weights of their own take no weights of classes");
+    NDList sums =
+        LossKernels.LIBRARY.several("weighted_cross_entropy", logits, labels, counts, smoothing);
+    return new LossSum(sums.get(0), LossSum.number(sums.get(1)), counts.sum().getFloat());
   }
 }

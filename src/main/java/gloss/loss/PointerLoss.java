@@ -42,6 +42,22 @@ public record PointerLoss(double smoothing, double coverage) {
    */
   public LossSum of(
       Pass pass, PointerNetwork network, PointerNetwork.Choice choice, NDArray labels) {
+    NDArray ones = labels.getManager().ones(labels.getShape());
+    return of(pass, network, choice, labels, ones);
+  }
+
+  /**
+   * The loss of words that count differently: {@code Σ_i c_i L_i}.
+   *
+   * @param counts (n), c
+   * @return with the sum of {@code counts} as its count
+   */
+  public LossSum of(
+      Pass pass,
+      PointerNetwork network,
+      PointerNetwork.Choice choice,
+      NDArray labels,
+      NDArray counts) {
     NDArray logits = Kernels.linear(choice.states(), network.output(pass));
     double weight = network.minds(pass) ? coverage : 0;
     NDList sums =
@@ -53,8 +69,9 @@ public record PointerLoss(double smoothing, double coverage) {
             choice.sources(),
             labels,
             choice.again(),
+            counts,
             smoothing,
             weight);
-    return new LossSum(sums.get(0), LossSum.number(sums.get(1)), labels.size());
+    return new LossSum(sums.get(0), LossSum.number(sums.get(1)), counts.sum().getFloat());
   }
 }

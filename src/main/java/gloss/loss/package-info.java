@@ -9,12 +9,12 @@
  * <p>To predict <em>one of several classes</em>, the next word included, begin with {@link
  * gloss.loss.CrossEntropy}. Where classes are rare, give it {@link gloss.loss.ClassWeights}; where
  * most examples are easy, take {@link gloss.loss.Focal}; {@link gloss.loss.GraduatedSmoothing}
- * keeps the network from being too sure. {@link gloss.loss.MultiClassHinge} wants the right order
- * and no probabilities, {@link gloss.loss.KullbackLeibler} distributions as targets, {@link
- * gloss.loss.ProbabilityError} is bounded. For <em>labels</em> that are on or off, each by itself,
- * it is {@link gloss.loss.BinaryCrossEntropy}, {@link gloss.loss.BinaryFocal}, {@link
- * gloss.loss.Hinge} or {@link gloss.loss.SquaredHinge}; {@link gloss.loss.OneVersusRest} lends them
- * to classes.
+ * keeps the network from being too sure, and {@link gloss.loss.Unlikelihood} keeps it from saying
+ * things again. {@link gloss.loss.MultiClassHinge} wants the right order and no probabilities,
+ * {@link gloss.loss.KullbackLeibler} distributions as targets, {@link gloss.loss.ProbabilityError}
+ * is bounded. For <em>labels</em> that are on or off, each by itself, it is {@link
+ * gloss.loss.BinaryCrossEntropy}, {@link gloss.loss.BinaryFocal}, {@link gloss.loss.Hinge} or
+ * {@link gloss.loss.SquaredHinge}; {@link gloss.loss.OneVersusRest} lends them to classes.
  *
  * <p>To predict <em>numbers</em>, begin with {@link gloss.loss.MeanSquaredError}. With outliers
  * take {@link gloss.loss.Huber}, {@link gloss.loss.SmoothL1} or {@link gloss.loss.LogCosh}, {@link

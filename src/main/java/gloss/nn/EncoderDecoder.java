@@ -29,7 +29,7 @@ public interface EncoderDecoder extends SequenceNetwork {
    */
   record Output(NDArray weight, @Nullable NDArray bias) {
     /** Weight and, if there is one, bias. */
-    List<NDArray> values() {
+    public List<NDArray> values() {
       return bias == null ? List.of(weight) : List.of(weight, bias);
     }
   }

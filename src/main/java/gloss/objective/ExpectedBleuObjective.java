@@ -41,11 +41,7 @@ record ExpectedBleuObjective(SequenceNetwork network, ExpectedBleu bleu, Writer 
             .map(written -> written.length > 0 ? written : new int[] {Vocabulary.EOS})
             .toArray(int[][]::new);
     PaddedBatch written = PaddedBatch.of(labels, Vocabulary.PAD);
-    EncoderDecoder.Memory memory =
-        network.encode(
-            pass,
-            BatchArrays.ids(manager, batch.source()),
-            BatchArrays.mask(manager, batch.source()));
+    EncoderDecoder.Memory memory = Encoded.sources(network, pass, manager, batch);
     NDArray logits =
         network.logits(
             pass,

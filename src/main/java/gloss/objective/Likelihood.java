@@ -28,11 +28,7 @@ record Likelihood(SequenceNetwork network) {
    * @param sources the batch that the outputs' rows count in
    */
   NDArray of(Pass pass, NDManager manager, SequenceBatch sources, List<WeightedOutput> outputs) {
-    EncoderDecoder.Memory memory =
-        network.encode(
-            pass,
-            BatchArrays.ids(manager, sources.source()),
-            BatchArrays.mask(manager, sources.source()));
+    EncoderDecoder.Memory memory = Encoded.sources(network, pass, manager, sources);
     int[] lengths = outputs.stream().mapToInt(output -> output.labels().length).toArray();
     NDArray sum = null;
     for (int[] indices : SortedBatches.of(lengths, TOKENS_AT_ONCE).indices()) {

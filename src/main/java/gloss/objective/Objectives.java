@@ -40,10 +40,25 @@ public final class Objectives {
   /**
    * The objective that a recipe asks for.
    *
-   * @param tokens the loss of the tokens
+   * @param forced the loss of the tokens
    * @param seed of what is drawn
    */
   public static Objective of(
+      ObjectiveRecipe recipe, SequenceModel model, TeacherForcing forced, long seed) {
+    Objective tokens =
+        recipe.unlikelihood() > 0
+            ? new UnlikelihoodObjective(forced, recipe.unlikelihood())
+            : forced;
+    if (recipe.scheduledSampling().share() > 0) {
+      tokens =
+          new ScheduledSamplingObjective(
+              model.network(), tokens, model.words(), recipe.scheduledSampling(), seed);
+    }
+    return whole(recipe, model, tokens, seed);
+  }
+
+  /** The objective of whole outputs that a recipe asks for, beside one of tokens. */
+  public static Objective whole(
       ObjectiveRecipe recipe, SequenceModel model, Objective tokens, long seed) {
     Objective whole = RISKS.make(recipe.risk()).apply(new Around(model, tokens, seed));
     int after = recipe.risk().after();

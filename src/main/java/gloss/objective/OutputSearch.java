@@ -38,7 +38,8 @@ final class OutputSearch implements Writer {
             plain.words(),
             plain.output().withNBest(count),
             1,
-            plain.precision());
+            plain.precision(),
+            plain.shortlist());
   }
 
   /** Independent draws from the distribution of the model. */
@@ -68,7 +69,7 @@ final class OutputSearch implements Writer {
               new Pass(new ParameterStore(scope, false), false),
               scope,
               read,
-              model.target().vocabulary().size())) {
+              model.words().size(pairs))) {
         return new Search(recipe, model.marks(), token -> false)
             .search(tokens, demands).stream()
                 .map(found -> found.stream().limit(recipe.rows()).map(Output::of).toList())

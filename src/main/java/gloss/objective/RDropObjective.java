@@ -26,11 +26,7 @@ public record RDropObjective(SequenceNetwork network, Loss loss, RDrop drop) imp
     SequencePairs pairs = batch.pairs();
     int[] twice = IntStream.range(0, 2 * pairs.size()).map(row -> row % pairs.size()).toArray();
     SequenceBatch both = SequenceBatch.of(pairs.select(twice), SequenceModel.SPECIALS);
-    EncoderDecoder.Memory memory =
-        network.encode(
-            pass,
-            BatchArrays.ids(manager, both.source()),
-            BatchArrays.mask(manager, both.source()));
+    EncoderDecoder.Memory memory = Encoded.sources(network, pass, manager, both);
     NDArray logits =
         network.logits(
             pass,

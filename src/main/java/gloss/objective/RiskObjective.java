@@ -79,7 +79,7 @@ final class RiskObjective implements Objective {
       List<Output> written =
           outputs.get(i).stream().filter(output -> output.labels().length > 0).toList();
       if (!written.isEmpty()) {
-        Credit credit = credit(written, model.text(pairs.targets()[i]), pairs.lines()[i]);
+        Credit credit = credit(written, model.words().text(pairs.targets()[i]), pairs.lines()[i]);
         judged.add(judged(firstRow + i, written, credit, pairs.targets()[i].length + 1));
       }
     }
@@ -89,7 +89,7 @@ final class RiskObjective implements Objective {
   private Credit credit(List<Output> outputs, String reference, int line) {
     double[] rewards =
         outputs.stream()
-            .mapToDouble(output -> reward.of(model.text(output.labels()), reference, line))
+            .mapToDouble(output -> reward.of(model.words().text(output.labels()), reference, line))
             .toArray();
     double[] logs = outputs.stream().mapToDouble(Output::logProbability).toArray();
     return method.rule().of(rewards, logs);

@@ -4,7 +4,6 @@ import gloss.batch.Specials;
 import gloss.decode.Marks;
 import gloss.nn.SequenceNetwork;
 import gloss.recipe.DecodingRecipe;
-import gloss.subword.Subwords;
 import gloss.subword.Vocabulary;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,12 +11,12 @@ import java.util.stream.IntStream;
 /**
  * A network that writes sequences, and what its ids mean.
  *
- * @param target the subwords of what it writes
+ * @param words what it writes
  * @param decoding how long an output may be
  * @param longest output that the network can write
  */
 public record SequenceModel(
-    SequenceNetwork network, Subwords target, DecodingRecipe decoding, int longest) {
+    SequenceNetwork network, Wording words, DecodingRecipe decoding, int longest) {
   /** The ids that mean no word. */
   public static final Specials SPECIALS =
       new Specials(Vocabulary.PAD, Vocabulary.UNK, Vocabulary.BOS, Vocabulary.EOS);
@@ -25,10 +24,7 @@ public record SequenceModel(
   /** What is written never has a special token but the end mark. */
   Marks marks() {
     List<Integer> never =
-        IntStream.range(0, target.vocabulary().specials().size())
-            .filter(id -> id != Vocabulary.EOS)
-            .boxed()
-            .toList();
+        IntStream.range(0, words.specials()).filter(id -> id != Vocabulary.EOS).boxed().toList();
     return new Marks(Vocabulary.BOS, Vocabulary.EOS, never);
   }
 
@@ -40,10 +36,5 @@ public record SequenceModel(
   /** The shortest. */
   int least(int sourceLength) {
     return decoding.length().least(sourceLength);
-  }
-
-  /** The text of ids on one line. */
-  String text(int[] ids) {
-    return target.decode(ids).replace('\n', ' ').strip();
   }
 }

@@ -16,21 +16,34 @@ import java.util.Map;
  *
  * @param loss of the tokens
  */
-public record TokenObjective(SequenceNetwork network, Loss loss) implements Objective {
+public record TokenObjective(SequenceNetwork network, Loss loss) implements TeacherForcing {
   @Override
   public LossSum of(Pass pass, NDManager manager, SequenceBatch batch) {
-    EncoderDecoder.Memory memory =
-        network.encode(
+    if (network instanceof EncoderDecoder layered) {
+      return loss.at(pass.step())
+          .of(
+              pass,
+              layered.states(
+                  pass,
+                  Encoded.sources(network, pass, manager, batch),
+                  BatchArrays.ids(manager, batch.decoderInput()),
+                  BatchArrays.positions(manager, batch.labels())),
+              layered.output(pass),
+              BatchArrays.flat(manager, batch.labels()));
+    }
+    return tell(pass, manager, batch).loss();
+  }
+
+  @Override
+  public Told tell(Pass pass, NDManager manager, SequenceBatch batch) {
+    NDArray logits =
+        network.logits(
             pass,
-            BatchArrays.ids(manager, batch.source()),
-            BatchArrays.mask(manager, batch.source()));
-    NDArray read = BatchArrays.ids(manager, batch.decoderInput());
-    NDArray positions = BatchArrays.positions(manager, batch.labels());
+            Encoded.sources(network, pass, manager, batch),
+            BatchArrays.ids(manager, batch.decoderInput()),
+            BatchArrays.positions(manager, batch.labels()));
     NDArray labels = BatchArrays.flat(manager, batch.labels());
-    Loss now = loss.at(pass.step());
-    return network instanceof EncoderDecoder layered
-        ? now.of(pass, layered.states(pass, memory, read, positions), layered.output(pass), labels)
-        : now.of(network.logits(pass, memory, read, positions), labels);
+    return new Told(loss.at(pass.step()).of(logits, labels), logits);
   }
 
   @Override

@@ -11,7 +11,8 @@ public record BatchRecipe(
         int maxLength,
     @Doc("MiB of pairs that batches are drawn from at a time; more means less padding")
         @Default("64")
-        int buffer) {
+        int buffer,
+    @Doc("whether training begins with easy pairs") @Default("{}") CurriculumRecipe curriculum) {
   /** Fails for values out of range. */
   public BatchRecipe {
     Check.atLeast("tokens", tokens, 1);

@@ -46,6 +46,11 @@ public sealed interface ClassLossRecipe extends LossRecipe
     public CrossEntropy {
       Check.share("label-smoothing", labelSmoothing);
     }
+
+    /** Whether all classes count the same. */
+    boolean even() {
+      return classWeights instanceof ClassWeightsRecipe.None;
+    }
   }
 
   /** Cross-entropy with more smoothing where the network is surer (Wang et al. 2020). */

@@ -21,7 +21,9 @@ public record DecodingRecipe(
     @Doc("beam while training validates") @Default("1") int validationBeam,
     @Doc("numbers of the matrix products; bf16 is faster where the processor knows it")
         @Default("fp32")
-        Precision precision) {
+        Precision precision,
+    @Doc("which subwords are looked at; needs the file that 'gloss shortlist' makes") @Default("{}")
+        ShortlistRecipe shortlist) {
   /** Fails for values out of range, and where parts do not fit each other. */
   public DecodingRecipe {
     Check.atLeast("validation-beam", validationBeam, 1);
@@ -56,7 +58,21 @@ public record DecodingRecipe(
             ? new SearchRecipe.Beam(beam, now.stop(), now.patience())
             : new SearchRecipe.Beam(beam, SearchRecipe.Stop.OPTIMAL, 1);
     OutputRecipe fitting = output.withNBest(Math.min(output.nBest(), beam));
-    return new DecodingRecipe(plain, length, repetition, words, fitting, validationBeam, precision);
+    return new DecodingRecipe(
+        plain, length, repetition, words, fitting, validationBeam, precision, shortlist);
+  }
+
+  /** The same with all subwords. */
+  public DecodingRecipe withoutShortlist() {
+    return new DecodingRecipe(
+        search,
+        length,
+        repetition,
+        words,
+        output,
+        validationBeam,
+        precision,
+        ShortlistRecipe.none());
   }
 
   /**
@@ -70,7 +86,7 @@ public record DecodingRecipe(
     YamlNode.Mapping tree =
         YamlFile.parse(RecordWriter.plain(this, path -> path), "the model's recipe");
     for (Setting setting : settings) {
-      tree = setting.applyTo(tree);
+      tree = setting.applyTo(tree, DecodingRecipe.class);
     }
     return new RecordReader(path -> path).read(DecodingRecipe.class, tree);
   }

@@ -27,7 +27,9 @@ public record ParallelDataRecipe(
     @Doc("without a corpus: NAME: {source: FILES, target: FILES} for each test set") @Default("{}")
         Map<String, ParallelFiles> test,
     @Doc("what 'gloss corpora clean' drops from train; training reads files as they are")
-        Optional<CleanRecipe> clean) {
+        Optional<CleanRecipe> clean,
+    @Doc("file with what each line of train counts in the loss: a number above 0 on each line")
+        Optional<Path> weights) {
   /** Name of the split that is learned from. */
   public static final String TRAIN = "train";
 

@@ -70,7 +70,7 @@ public sealed interface Recipe
   private static Recipe read(YamlNode.Mapping root, Path file, List<String> settings) {
     YamlNode.Mapping tree = root;
     for (String setting : settings) {
-      tree = Setting.parse(setting, "--set").applyTo(tree);
+      tree = Setting.parse(setting, "--set").applyTo(tree, Recipe.class);
     }
     if (tree.get("name") == null) {
       tree =

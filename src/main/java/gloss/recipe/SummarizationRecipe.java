@@ -21,6 +21,8 @@ public record SummarizationRecipe(
     @Doc("share of each word's probability that the vocabulary's others are to have")
         @Default("0.0")
         double labelSmoothing,
+    @Doc("what training minimises beside the loss of the words") @Default("{}")
+        ObjectiveRecipe objective,
     @Doc("how much is read, and how pairs are put together") @Default("{}")
         SummaryBatchRecipe batch,
     @Doc("how the network is trained") @Default("{}") TrainingRecipe training,
@@ -47,6 +49,7 @@ public record SummarizationRecipe(
         network,
         pointer,
         labelSmoothing,
+        objective,
         batch,
         newTraining,
         decoding);

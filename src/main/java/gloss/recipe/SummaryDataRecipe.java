@@ -32,8 +32,9 @@ public record SummaryDataRecipe(
     @Doc("without a corpus: files to validate with") Optional<SummaryFiles> valid,
     @Doc("without a corpus: NAME: FILES for each test set") @Default("{}")
         Map<String, SummaryFiles> test,
-    @Doc("validates on so many texts, taken evenly from all; 0: on all") @Default("0")
-        int validate) {
+    @Doc("validates on so many texts, taken evenly from all; 0: on all") @Default("0") int validate,
+    @Doc("file with what each text of train counts in the loss: a number above 0 on each line")
+        Optional<Path> weights) {
   /** Name of the split that is learned from. */
   public static final String TRAIN = "train";
 

@@ -42,6 +42,15 @@ public record TranslationRecipe(
         network.tie() != Tie.ALL || subwords.joint(),
         "subwords.joint",
         "must be true, since network.tie is 'all'; or set network.tie: output");
+    Check.that(
+        rDrop == 0 || (!objective.changesTokens() && data.weights().isEmpty()),
+        "r-drop",
+        "goes with neither objective.unlikelihood, objective.scheduled-sampling nor data.weights;"
+            + " choose one");
+    Check.that(
+        data.weights().isEmpty() || (loss instanceof ClassLossRecipe.CrossEntropy ce && ce.even()),
+        "loss",
+        "must be cross-entropy without weights of classes, since data.weights are given");
   }
 
   @Override

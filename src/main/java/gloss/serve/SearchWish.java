@@ -49,6 +49,7 @@ record SearchWish(
         new OutputRecipe(
             count, output.unknown(), output.longLines(), alignments || output.alignments()),
         own.validationBeam(),
-        own.precision());
+        own.precision(),
+        own.shortlist());
   }
 }

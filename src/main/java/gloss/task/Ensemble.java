@@ -1,10 +1,13 @@
 package gloss.task;
 
 import ai.djl.ndarray.NDManager;
+import gloss.lexicon.Shortlist;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Parameters;
+import gloss.recipe.ShortlistRecipe;
 import gloss.text.InputException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Models that translate together: one, or several with the same subwords, whose probabilities are
@@ -45,6 +48,30 @@ record Ensemble(List<TranslationModel> models) {
 
   List<EncoderDecoder> networks() {
     return models.stream().map(TranslationModel::network).toList();
+  }
+
+  /**
+   * What translations are made of under a recipe that wants a shortlist: that of the first model
+   * that has one.
+   *
+   * @throws InputException if none has one
+   */
+  Optional<TargetCandidates> candidates(ShortlistRecipe recipe) {
+    if (!recipe.isWanted()) {
+      return Optional.empty();
+    }
+    Shortlist shortlist =
+        models.stream()
+            .flatMap(model -> model.shortlist().stream())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        "the model "
+                            + first().recipe().name()
+                            + " has no shortlist; 'gloss shortlist MODEL' makes one"));
+    boolean joint = tokenizers().source() == tokenizers().target();
+    return Optional.of(new TargetCandidates(shortlist, recipe, joint));
   }
 
   /** How many weights all have together. */

@@ -75,7 +75,7 @@ final class ForcedWords {
       NDArray labels = BatchArrays.flat(scope, batch.labels());
       return places(
           batch,
-          ForcedPredictions.of(network.logits(pass, memory, choice), labels),
+          ForcedPredictions.of(network.logits(pass, choice, memory), labels),
           Pointers.of(choice));
     }
   }

@@ -91,6 +91,7 @@ final class LineDecoder {
     private final List<String> tokens = new ArrayList<>();
     private final List<Double> logProbabilities = new ArrayList<>();
     private final List<WordWeight> weights = new ArrayList<>();
+    private final List<String> copied = new ArrayList<>();
     private double score;
     private int scored;
     private int sourceWords;
@@ -102,6 +103,9 @@ final class LineDecoder {
 
     void copy(String text) {
       texts.add(text);
+      copied.add(
+          "has %d letters without a space as they were: that is no word, and was not translated"
+              .formatted(text.codePointCount(0, text.length())));
       weights.add(new WordWeight(sourceWords++, targetWords++, 1));
     }
 
@@ -133,13 +137,17 @@ final class LineDecoder {
 
     TranslationOutput output(WordsRecipe words) {
       String text = String.join(" ", texts);
+      List<String> unmet = new ArrayList<>(copied);
+      if (!words.isEmpty()) {
+        unmet.addAll(unmet(text, words));
+      }
       return new TranslationOutput(
           text,
           scored == 0 ? 0 : score / scored,
           tokens,
           logProbabilities,
           new Alignment(weights),
-          words.isEmpty() ? List.of() : unmet(text, words));
+          unmet);
     }
   }
 

@@ -38,12 +38,16 @@ final class PartDecoder {
   /** Source tokens times hypotheses that are searched together: speed against memory. */
   private static final int TOKENS_AT_ONCE = 16_384;
 
+  /** The same with a shortlist: the fewer sources, the fewer subwords are looked at. */
+  private static final int TOKENS_OF_A_SHORTLIST = 4_096;
+
   private final Ensemble models;
   private final DecodingRecipe recipe;
   private final Runnable mayStop;
   private final Search search;
   private final PartTexts texts;
   private final Optional<TextMetric> utility;
+  private final Optional<TargetCandidates> candidates;
 
   /** {@code mayStop} is called before each step of the search and may throw. */
   PartDecoder(Ensemble models, DecodingRecipe recipe, Runnable mayStop) {
@@ -52,6 +56,7 @@ final class PartDecoder {
     this.mayStop = mayStop;
     search = new Search(recipe, marks(), this::continuesWord);
     texts = new PartTexts(models.tokenizers());
+    candidates = models.candidates(recipe.shortlist());
     utility =
         recipe.search() instanceof SearchRecipe.Mbr mbr
             ? Optional.of(TextMetrics.named(mbr.metric(), MetricSettings.defaults()).forSegments())
@@ -87,7 +92,8 @@ final class PartDecoder {
   /** The outputs of each part, in order, the best first. */
   List<List<PartOutput>> decode(List<Wanted> parts) {
     int[] lengths = parts.stream().mapToInt(wanted -> wanted.part.ids().length + 1).toArray();
-    SortedBatches batches = SortedBatches.of(lengths, Math.max(1, TOKENS_AT_ONCE / recipe.rows()));
+    int atOnce = candidates.isPresent() ? TOKENS_OF_A_SHORTLIST : TOKENS_AT_ONCE;
+    SortedBatches batches = SortedBatches.of(lengths, Math.max(1, atOnce / recipe.rows()));
     List<List<List<PartOutput>>> outputs = new ArrayList<>();
     for (int[] indices : batches.indices()) {
       outputs.add(decodeBatch(Arrays.stream(indices).mapToObj(parts::get).toList()));
@@ -122,10 +128,20 @@ final class PartDecoder {
       List<EncoderDecoder> networks = models.networks();
       try (NetworkTokens model =
           new NetworkTokens(networks, pass, scope, read, target().vocabulary().size())) {
-        NetworkTokens tokens = recipe.needsAttention() ? model.watchingAttention() : model;
-        return search.search(new Watched(tokens, mayStop), demands);
+        if (recipe.needsAttention()) {
+          model.watchingAttention();
+        }
+        candidates.ifPresent(some -> model.choosingAmong(ofEach(some, sources, demands)));
+        return search.search(new Watched(model, mayStop), demands);
       }
     }
+  }
+
+  private static List<int[]> ofEach(
+      TargetCandidates candidates, int[][] sources, List<Demand> demands) {
+    return IntStream.range(0, sources.length)
+        .mapToObj(i -> candidates.of(sources[i], demands.get(i)))
+        .toList();
   }
 
   private Demand demand(Wanted wanted) {

@@ -10,11 +10,14 @@ import gloss.corpus.SummarizedText;
 import gloss.loss.LossSum;
 import gloss.loss.PointerLoss;
 import gloss.model.FolderTask;
-import gloss.nn.BatchArrays;
-import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
-import gloss.nn.pointer.PointerNetwork;
+import gloss.objective.LineWeights;
+import gloss.objective.Objective;
+import gloss.objective.Objectives;
+import gloss.objective.PointerObjective;
+import gloss.objective.SequenceModel;
+import gloss.objective.Wording;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.SummarizationRecipe;
 import gloss.recipe.SummaryBatchRecipe;
@@ -42,11 +45,20 @@ final class Summarization implements FolderTask<SequenceBatch> {
   private final List<SummarizedText> valid;
   private final SequencePairs validPairs;
   private final String validCut;
-  private final PointerLoss loss;
+  private final Objective objective;
 
-  /** The task of training {@code model}; {@code cut} says which texts were too long. */
+  /**
+   * The task of training {@code model}.
+   *
+   * @param cut which texts were too long, in words
+   * @param weights of the texts
+   */
   Summarization(
-      SummarizationModel model, TrainingPairs train, String cut, List<SummarizedText> valid) {
+      SummarizationModel model,
+      TrainingPairs train,
+      String cut,
+      List<SummarizedText> valid,
+      LineWeights weights) {
     this.recipe = model.recipe();
     this.model = model;
     this.train = train;
@@ -55,7 +67,17 @@ final class Summarization implements FolderTask<SequenceBatch> {
     SummaryEncoder encoder = new SummaryEncoder(model.vocabulary(), recipe.batch());
     validPairs = encoder.encode(valid);
     validCut = encoder.cut();
-    loss = new PointerLoss(recipe.labelSmoothing(), recipe.pointer().coverage());
+    PointerLoss loss = new PointerLoss(recipe.labelSmoothing(), recipe.pointer().coverage());
+    objective =
+        Objectives.of(
+            recipe.objective(),
+            new SequenceModel(
+                model.network(),
+                Wording.of(model.vocabulary()),
+                recipe.decoding(),
+                recipe.batch().summary()),
+            new PointerObjective(model.network(), loss, weights),
+            recipe.training().seed());
   }
 
   @Override
@@ -116,23 +138,7 @@ final class Summarization implements FolderTask<SequenceBatch> {
 
   @Override
   public LossSum loss(Pass pass, NDManager manager, SequenceBatch batch) {
-    return loss(pass, manager, batch, loss);
-  }
-
-  private LossSum loss(Pass pass, NDManager manager, SequenceBatch batch, PointerLoss pointerLoss) {
-    PointerNetwork network = model.network();
-    EncoderDecoder.Memory memory =
-        network.encode(
-            pass,
-            BatchArrays.ids(manager, batch.source()),
-            BatchArrays.mask(manager, batch.source()));
-    PointerNetwork.Choice choice =
-        network.choose(
-            pass,
-            memory,
-            BatchArrays.ids(manager, batch.decoderInput()),
-            BatchArrays.positions(manager, batch.labels()));
-    return pointerLoss.of(pass, network, choice, BatchArrays.flat(manager, batch.labels()));
+    return objective.of(pass, manager, batch);
   }
 
   @Override
@@ -174,7 +180,8 @@ final class Summarization implements FolderTask<SequenceBatch> {
   }
 
   private double validLoss(Runnable mayStop) {
-    PointerLoss plain = new PointerLoss(0, 0);
+    Objective plain =
+        new PointerObjective(model.network(), new PointerLoss(0, 0), LineWeights.EVEN);
     double sum = 0;
     double count = 0;
     TokenBatches batches = new TokenBatches(recipe.batch().tokens(), 0);
@@ -184,7 +191,7 @@ final class Summarization implements FolderTask<SequenceBatch> {
       try (NoGradients inference = new NoGradients();
           NDManager manager = model.manager().newSubManager()) {
         Pass pass = new Pass(new ParameterStore(manager, false), false);
-        LossSum batchLoss = loss(pass, manager, batch, plain);
+        LossSum batchLoss = plain.of(pass, manager, batch);
         sum += batchLoss.plain();
         count += batchLoss.count();
       }

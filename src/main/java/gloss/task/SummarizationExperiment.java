@@ -1,5 +1,6 @@
 package gloss.task;
 
+import gloss.batch.Curriculum;
 import gloss.batch.EpochBatches;
 import gloss.batch.PairFile;
 import gloss.batch.TokenBatches;
@@ -52,6 +53,7 @@ record SummarizationExperiment(SummarizationRecipe recipe) implements Experiment
     Map<String, String> checksums = new LinkedHashMap<>();
     SummaryFiles train = verified(SummaryDataRecipe.TRAIN, checksums);
     SummaryFiles valid = verified(SummaryDataRecipe.VALID, checksums);
+    TrainingPairs.addWeights(recipe.data().weights(), checksums);
     JsonLinesFormat fields = recipe.data().fields();
     List<SummarizedText> validation = some(valid.read(fields), recipe.data().validate());
     CopyVocabulary vocabulary =
@@ -154,9 +156,13 @@ record SummarizationExperiment(SummarizationRecipe recipe) implements Experiment
               file,
               new TokenBatches(batch.tokens(), model.recipe().training().seed()),
               batch.buffer(),
-              (pairs, epoch) -> pairs);
+              Curriculum.of(batch.curriculum(), file)::apply);
       return new Summarization(
-          model, new TrainingPairs(file.filtered(), batches), encoder.cut(), valid);
+          model,
+          new TrainingPairs(file.filtered(), batches),
+          encoder.cut(),
+          valid,
+          TrainingPairs.weights(model.recipe().data().weights(), file.filtered()));
     }
 
     /** A file that is there and holds the pairs is used, else they are written. */

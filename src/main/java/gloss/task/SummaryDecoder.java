@@ -20,6 +20,7 @@ import gloss.recipe.SearchRecipe;
 import gloss.recipe.SummaryBatchRecipe;
 import gloss.subword.CopyVocabulary;
 import gloss.subword.Vocabulary;
+import gloss.text.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +39,15 @@ final class SummaryDecoder {
   private final Runnable mayStop;
   private final Search search;
 
-  /** {@code mayStop} is called before each step of the search and may throw. */
+  /**
+   * {@code mayStop} is called before each step of the search and may throw.
+   *
+   * @throws InputException if the recipe wants a shortlist
+   */
   SummaryDecoder(SummarizationModel model, DecodingRecipe recipe, Runnable mayStop) {
+    if (recipe.shortlist().isWanted()) {
+      throw new InputException("shortlist.best: only translations have a shortlist; leave it at 0");
+    }
     this.model = model;
     this.recipe = recipe;
     this.mayStop = mayStop;

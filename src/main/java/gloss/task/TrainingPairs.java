@@ -1,5 +1,6 @@
 package gloss.task;
 
+import gloss.batch.Curriculum;
 import gloss.batch.EpochBatches;
 import gloss.batch.Filtered;
 import gloss.batch.PairFile;
@@ -10,8 +11,10 @@ import gloss.corpus.Checksum;
 import gloss.corpus.LinePair;
 import gloss.corpus.ParallelFiles;
 import gloss.corpus.ParallelReader;
+import gloss.objective.LineWeights;
 import gloss.recipe.BatchRecipe;
 import gloss.score.parallel.Pipeline;
+import gloss.text.LineReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +59,13 @@ final class TrainingPairs implements Closeable {
       file =
           PairFile.write(path, encoder.maxLength(), identity, sink -> write(text, encoder, sink));
     }
+    Curriculum curriculum = Curriculum.of(batch.curriculum(), file);
     EpochBatches batches =
         new EpochBatches(
             file,
             new TokenBatches(batch.tokens(), encoder.seed()),
             batch.buffer(),
-            encoder::cutAgain);
+            (pairs, epoch) -> encoder.cutAgain(curriculum.apply(pairs, epoch), epoch));
     return new TrainingPairs(file.filtered(), batches);
   }
 
@@ -105,6 +111,19 @@ final class TrainingPairs implements Closeable {
       throw new UncheckedIOException(e);
     }
     return pairs.isEmpty() ? null : pairs;
+  }
+
+  /** Notes the checksum of a file with weights: another one is another training. */
+  static void addWeights(Optional<Path> file, Map<String, String> checksums) throws IOException {
+    if (file.isPresent()) {
+      LineReader.open(file.get()).close();
+      checksums.put("weights " + file.get().getFileName(), Checksum.sha256(file.get()));
+    }
+  }
+
+  /** What the lines of a training text count; all the same without a file. */
+  static LineWeights weights(Optional<Path> file, Filtered filtered) throws IOException {
+    return file.isPresent() ? LineWeights.read(file.get(), filtered.all()) : LineWeights.EVEN;
   }
 
   /** What is trained on and what is left out, in words and in numbers. */

@@ -17,11 +17,15 @@ import gloss.model.FolderTask;
 import gloss.model.Samples;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
+import gloss.objective.LineWeights;
 import gloss.objective.Objective;
 import gloss.objective.Objectives;
 import gloss.objective.RDropObjective;
 import gloss.objective.SequenceModel;
+import gloss.objective.TeacherForcing;
 import gloss.objective.TokenObjective;
+import gloss.objective.WeightedObjective;
+import gloss.objective.Wording;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.score.TextMetric;
@@ -56,21 +60,39 @@ final class Translation implements FolderTask<SequenceBatch> {
   private final ValidationPairs valid;
   private final Objective objective;
 
-  /** The task of training {@code model}, whose subwords cut the text. */
-  Translation(TranslationModel model, TrainingPairs train, ValidationPairs valid) {
+  /**
+   * The task of training {@code model}, whose subwords cut the text.
+   *
+   * @param weights of the lines of the training text
+   */
+  Translation(
+      TranslationModel model, TrainingPairs train, ValidationPairs valid, LineWeights weights) {
     this.recipe = model.recipe();
     this.model = model;
     this.train = train;
     this.valid = valid;
-    Loss loss = Losses.of(recipe.loss(), new Losses.Classes(model.manager(), this::labelCounts));
-    Objective tokens =
-        recipe.rDrop() == 0
-            ? new TokenObjective(model.network(), loss)
-            : new RDropObjective(model.network(), loss, new RDrop(recipe.rDrop()));
+    objective = objective(weights);
+  }
+
+  private Objective objective(LineWeights weights) {
     SequenceModel writer =
         new SequenceModel(
-            model.network(), model.tokenizers().target(), recipe.decoding(), model.longestTarget());
-    objective = Objectives.of(recipe.objective(), writer, tokens, recipe.training().seed());
+            model.network(),
+            Wording.of(model.tokenizers().target()),
+            recipe.decoding(),
+            model.longestTarget());
+    Loss loss = Losses.of(recipe.loss(), new Losses.Classes(model.manager(), this::labelCounts));
+    long seed = recipe.training().seed();
+    if (recipe.rDrop() > 0) {
+      RDrop drop = new RDrop(recipe.rDrop());
+      Objective tokens = new RDropObjective(model.network(), loss, drop);
+      return Objectives.whole(recipe.objective(), writer, tokens, seed);
+    }
+    TeacherForcing tokens =
+        weights.even() || !(loss instanceof CrossEntropy entropy)
+            ? new TokenObjective(model.network(), loss)
+            : new WeightedObjective(model.network(), entropy, weights);
+    return Objectives.of(recipe.objective(), writer, tokens, seed);
   }
 
   @Override
@@ -160,7 +182,8 @@ final class Translation implements FolderTask<SequenceBatch> {
 
   @Override
   public Validation validate(Runnable mayStop) {
-    DecodingRecipe decoding = recipe.decoding();
+    // A model that is still learning has no shortlist yet.
+    DecodingRecipe decoding = recipe.decoding().withoutShortlist();
     List<String> hypotheses =
         model.translate(
             valid.text().sources(), decoding.withBeam(decoding.validationBeam()), mayStop);

@@ -38,6 +38,7 @@ record TranslationExperiment(TranslationRecipe recipe) implements Experiment {
     Map<String, String> checksums = new LinkedHashMap<>();
     ParallelFiles train = verified(ParallelDataRecipe.TRAIN, checksums);
     ParallelText valid = ParallelText.read(verified(ParallelDataRecipe.VALID, checksums));
+    TrainingPairs.addWeights(recipe.data().weights(), checksums);
     TokenizerPair tokenizers =
         trained.isPresent()
             ? TokenizerPair.read(trained.get().path())
@@ -94,13 +95,17 @@ record TranslationExperiment(TranslationRecipe recipe) implements Experiment {
               checksums.toString(),
               encoder,
               model.recipe().batch());
-      return new Translation(model, training, validation);
+      return new Translation(
+          model,
+          training,
+          validation,
+          TrainingPairs.weights(model.recipe().data().weights(), training.filtered()));
     }
   }
 
   @Override
   public Model untrained(ModelFolder folder) throws IOException {
-    return new TranslationModel(recipe, TokenizerPair.read(folder.path()));
+    return TranslationModel.untrained(recipe, folder.path());
   }
 
   /** Of a recipe the data are not read: the subwords are taken to be as many as it asks for. */

@@ -101,7 +101,8 @@ final class TranslationExplainer {
             decoding.words(),
             new OutputRecipe(1, output.unknown(), output.longLines(), true),
             decoding.validationBeam(),
-            decoding.precision());
+            decoding.precision(),
+            decoding.shortlist());
     return new TextTranslator(List.of(model), watching)
         .translate(sources.stream().map(l -> new TranslationRequest(l, watching.words())).toList());
   }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import gloss.corpus.ParallelText;
 import gloss.explain.Explainable;
 import gloss.explain.Explanation;
+import gloss.lexicon.Shortlist;
 import gloss.model.Evaluation;
 import gloss.model.ModelFolder;
 import gloss.model.SearchingModel;
@@ -13,8 +14,10 @@ import gloss.recipe.DecodingRecipe;
 import gloss.recipe.ParallelDataRecipe;
 import gloss.recipe.TranslationRecipe;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A network with its subwords: lines in, lines out. It may be used by several threads at once.
@@ -31,10 +34,18 @@ public final class TranslationModel implements SearchingModel, Explainable {
   /** What the network is made for: of a learned position there is one for each word. */
   private final int longestTarget;
 
+  private final Optional<Shortlist> shortlist;
+
   /** A model with fresh weights, drawn from the recipe's seed. */
   TranslationModel(TranslationRecipe recipe, TokenizerPair tokenizers) {
+    this(recipe, tokenizers, Optional.empty());
+  }
+
+  private TranslationModel(
+      TranslationRecipe recipe, TokenizerPair tokenizers, Optional<Shortlist> shortlist) {
     this.recipe = recipe;
     this.tokenizers = tokenizers;
+    this.shortlist = shortlist;
     longestTarget = longestTarget(recipe);
     network =
         network(
@@ -66,7 +77,30 @@ public final class TranslationModel implements SearchingModel, Explainable {
   public static TranslationModel load(Path path) throws IOException {
     ModelFolder folder = new ModelFolder(path);
     TranslationRecipe recipe = TranslationExperiment.translation(folder.describedRecipe(), path);
-    return folder.restore(new TranslationModel(recipe, TokenizerPair.read(path)));
+    return folder.restore(untrained(recipe, path));
+  }
+
+  /**
+   * A model with fresh weights, and with the subwords and the shortlist of a trained one's folder.
+   */
+  static TranslationModel untrained(TranslationRecipe recipe, Path folder) throws IOException {
+    TokenizerPair tokenizers = TokenizerPair.read(folder);
+    return new TranslationModel(recipe, tokenizers, shortlist(folder, tokenizers));
+  }
+
+  private static Optional<Shortlist> shortlist(Path folder, TokenizerPair tokenizers)
+      throws IOException {
+    Path file = folder.resolve(Shortlist.FILE);
+    return Files.exists(file)
+        ? Optional.of(
+            Shortlist.read(
+                file, tokenizers.source().vocabulary(), tokenizers.target().vocabulary()))
+        : Optional.empty();
+  }
+
+  /** Which target subwords its sources are likely to need, if it was ever asked. */
+  Optional<Shortlist> shortlist() {
+    return shortlist;
   }
 
   @Override

@@ -11,7 +11,8 @@ import java.util.List;
  * @param tokens subwords as the vocabulary writes them, the end marks with them
  * @param logProbabilities of the tokens, as the model has them; natural logarithm
  * @param alignment which words go together; empty unless that was asked for
- * @param unmet what was wanted of the output and is not so, in words
+ * @param unmet what was wanted of the output and is not so, in words that go on "the output"; that
+ *     a part was too long for a word and was not translated stands here as well
  */
 public record TranslationOutput(
     String text,

@@ -34,22 +34,28 @@ public record Setting(List<String> keys, YamlNode value) {
     return new Setting(List.of(key.split("\\.", -1)), value);
   }
 
-  /** The tree with this value in its place, with mappings made on the way where there are none. */
-  public YamlNode.Mapping applyTo(YamlNode.Mapping root) {
-    return apply(root, 0);
+  /**
+   * The tree with this value in its place, with mappings made on the way where there are none.
+   * Where it names another member of a {@link Keyed} family, such as {@code type}, the keys that
+   * only the former one has are left out.
+   *
+   * @param type what the tree describes
+   */
+  public YamlNode.Mapping applyTo(YamlNode.Mapping root, Class<?> type) {
+    return apply(root, Schema.of(type), 0);
   }
 
-  private YamlNode.Mapping apply(YamlNode.Mapping mapping, int depth) {
+  private YamlNode.Mapping apply(YamlNode.Mapping mapping, Schema schema, int depth) {
     String key = keys.get(depth);
     if (depth == keys.size() - 1) {
-      return mapping.with(key, value);
+      return schema.before(mapping, key, value).with(key, value);
     }
     YamlNode child = mapping.get(key);
     if (child == null) {
       child = new YamlNode.Mapping(Map.of(), value.where());
     }
     if (child instanceof YamlNode.Mapping inner) {
-      return mapping.with(key, apply(inner, depth + 1));
+      return mapping.with(key, apply(inner, schema.below(mapping, key), depth + 1));
     }
     throw new InputException(
         value.where()

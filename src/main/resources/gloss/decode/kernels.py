@@ -64,3 +64,11 @@
     return (self).draw(x[0], temperature, top_k, top_p, uniforms) + torch.slice(x, 1, torch.len(x), 1)
   def forced(self: __torch__.Kernels, logits: Tensor, labels: Tensor) -> Tensor:
     return torch.squeeze(torch.gather(torch.log_softmax(logits, -1), 1, torch.unsqueeze(labels, 1)), 1)
+  def cut(self: __torch__.Kernels, values: Tensor, rows: Tensor) -> Tensor:
+    some = torch.index_select(values, 0, rows)
+    return torch.contiguous(torch.t(some)) if torch.dim(some) == 2 else some
+  def cut_logits(self: __torch__.Kernels, states: Tensor, layer: List[Tensor], hidden: Tensor, sources: Tensor) -> Tensor:
+    y = torch.mm(states, layer[0])
+    if torch.len(layer) > 1:
+      y = torch.add_(y, layer[1])
+    return torch.masked_fill_(y, torch.index_select(hidden, 0, sources), -inf)

@@ -231,9 +231,20 @@
       score = lines[4 * line + 2] * torch.exp(logs / used) if used > 0 else torch.zeros_like(loss)
       loss = loss + weight * (1 - score)
     return [loss, torch.detach(loss)]
-  def weighted_likelihood(self: __torch__.Kernels, logits: Tensor, labels: Tensor, counts: Tensor) -> Tensor:
-    picked = torch.gather(torch.log_softmax(logits, -1), -1, torch.unsqueeze(labels, -1))
-    return torch.neg(torch.dot(torch.squeeze(picked, -1), counts))
+  def weighted_cross_entropy(self: __torch__.Kernels, logits: Tensor, labels: Tensor, counts: Tensor, smoothing: float) -> List[Tensor]:
+    logs = torch.log_softmax(logits, -1)
+    own = torch.squeeze(torch.gather(logs, -1, torch.unsqueeze(labels, -1)), -1)
+    plain = torch.neg(torch.dot(own, counts))
+    loss = plain
+    if smoothing > 0.:
+      loss = (1. - smoothing) * plain - smoothing * torch.dot(torch.mean(logs, [-1]), counts)
+    return [loss, torch.detach(plain)]
+  def unlikelihood(self: __torch__.Kernels, logits: Tensor, negatives: Tensor) -> Tensor:
+    none = torch.lt(negatives, 0)
+    logs = torch.gather(torch.log_softmax(logits, -1), -1, torch.masked_fill(negatives, none, 0))
+    # Where p is nearly 1 the logarithm of 1 − p and its gradient are kept finite.
+    others = torch.log1p(torch.neg(torch.clamp(torch.exp(logs), None, 0.9999)))
+    return torch.neg(torch.sum(torch.masked_fill(others, none, 0.)))
   def graduated_smoothing(self: __torch__.Kernels, logits: Tensor, labels: Tensor, smoothings: List[float], low: float, high: float) -> List[Tensor]:
     logs = torch.log_softmax(logits, -1)
     own = torch.squeeze(torch.gather(logs, -1, torch.unsqueeze(labels, -1)), -1)

@@ -24,7 +24,7 @@ class FloorsTest {
       List.of(
           List.of("gloss.text"),
           List.of("gloss.yaml", "gloss.score", "gloss.subword"),
-          List.of("gloss.corpus", "gloss.explain", "gloss.extract"),
+          List.of("gloss.corpus", "gloss.explain", "gloss.extract", "gloss.lexicon"),
           List.of("gloss.recipe"),
           List.of("gloss.batch"),
           // Only from here on: ai.djl.

@@ -141,6 +141,37 @@ class TranslateCommandTest {
   }
 
   @Test
+  void aShortlistIsMadeAndUsed() throws IOException {
+    Path file = model.resolve("shortlist.tsv");
+    Files.deleteIfExists(file);
+    Processes.Result without = translate("one.\n", "--shortlist", "5");
+    assertThat(without.exit()).isEqualTo(2);
+    assertThat(without.err()).contains("has no shortlist; 'gloss shortlist MODEL' makes one");
+    assertThat(run("shortlist", model.toString(), "--best", "7").ok().out().strip())
+        .isEqualTo(file.toString());
+    assertThat(translate("one.\n", "--shortlist", "5").ok().out().lines()).hasSize(1);
+    assertThat(run("evaluate", model.toString(), "--shortlist", "5").ok().out()).contains("BLEU");
+    assertThat(translate("one.\n", "--shortlist", "-1").err())
+        .contains("--shortlist -1: shortlist.best: must be at least 0, is -1");
+    assertThat(run("shortlist", model.toString(), "--best", "0").exit()).isEqualTo(2);
+    assertThat(run("shortlist", folder.toString()).err()).contains("is not a model");
+    Files.writeString(file, "nonsense\n");
+    assertThat(translate("one.\n").err()).contains("shortlist.tsv:1: is no line of a shortlist");
+    Files.delete(file);
+  }
+
+  @Test
+  void whatIsNoWordIsSaid() throws IOException {
+    Processes.Result result = translate("one.\n" + "x".repeat(5000) + "\nten.\n");
+    assertThat(result.exit()).isZero();
+    assertThat(result.out().lines()).hasSize(3);
+    assertThat(result.err())
+        .isEqualToIgnoringNewLines(
+            "gloss: line 2: the output has 5000 letters without a space as they were: that is no"
+                + " word, and was not translated");
+  }
+
+  @Test
   void bytesThatAreNoTextAreNamedOrReplaced() throws IOException {
     Path file = folder.resolve("bytes");
     Files.write(file, new byte[] {'o', 'n', 'e', '\n', (byte) 0xff, '\n', 't', 'e', 'n', '\n'});

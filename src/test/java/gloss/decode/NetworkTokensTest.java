@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -142,6 +143,45 @@ class NetworkTokensTest {
       assertRow(top, 2, expected[1][1]);
       tokens.select(new int[] {2});
       assertRow(tokens.next(new int[] {TARGET[2]}, best(VOCABULARY)), 0, expected[1][2]);
+    }
+  }
+
+  /** Log-probabilities among some tokens, whatever the other source may choose from. */
+  private static void assertAmong(
+      NextTokens.Answer top, int row, double[] all, List<Integer> candidates) {
+    double sum = candidates.stream().mapToDouble(token -> Math.exp(all[token])).sum();
+    for (int k = 0; k < top.count(); k++) {
+      int at = row * top.count() + k;
+      int token = top.tokens()[at];
+      double expected =
+          candidates.contains(token) ? all[token] - Math.log(sum) : Double.NEGATIVE_INFINITY;
+      assertThat((double) top.logProbabilities()[at]).isCloseTo(expected, within(1e-4));
+    }
+  }
+
+  @Test
+  void eachSourceChoosesAmongItsOwnCandidates() {
+    Transformer network = network(Norm.PRE, Positions.SINUSOIDAL);
+    double[][][] expected = forced(network);
+    List<List<Integer>> candidates = List.of(List.of(1, 3, 5, 8), List.of(3, 4, 8));
+    try (NDManager scope = manager.newSubManager();
+        NetworkTokens tokens = tokens(network, scope)) {
+      tokens.choosingAmong(
+          candidates.stream()
+              .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
+              .toList());
+      Question asking = best(100);
+      new Question.Row(asking, 1).ask(4);
+      new Question.Row(asking, 0).ban(2);
+      NextTokens.Answer top = tokens.next(new int[] {TARGET[0], TARGET[0]}, asking);
+      assertThat(top.count()).isEqualTo(5);
+      assertAmong(top, 0, expected[0][0], candidates.get(0));
+      assertAmong(top, 1, expected[1][0], candidates.get(1));
+      assertThat(top.asked()).hasSize(1);
+      tokens.select(new int[] {1, 1});
+      top = tokens.next(new int[] {TARGET[1], TARGET[1]}, best(3));
+      assertAmong(top, 0, expected[1][1], candidates.get(1));
+      assertAmong(top, 1, expected[1][1], candidates.get(1));
     }
   }
 

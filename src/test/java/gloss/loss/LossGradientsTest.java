@@ -104,7 +104,10 @@ class LossGradientsTest {
     float[] sure = {0, -2, 1, 2, 0, 0, 1, 1.8f, 4, 0, 0, 0};
     NDArray graded = check.manager().create(sure, new Shape(3, 4));
     check.several(1, "graduated_smoothing", graded, labels, new double[] {0, 0.1, 0.3}, 0.3, 0.7);
-    check.one("weighted_likelihood", check.normal(3, 4), labels, check.normal(3));
+    check.several(
+        1, "weighted_cross_entropy", check.normal(3, 4), labels, check.normal(3).abs(), 0.2);
+    NDArray negatives = check.manager().create(new long[] {1, -1, 3, 0, -1, -1}, new Shape(3, 2));
+    check.one("unlikelihood", check.normal(3, 4), negatives);
     check.one("r_drop", check.normal(4, 3), check.normal(1), 0.7);
   }
 

@@ -63,7 +63,7 @@ class RiskObjectiveTest {
     Engine.getInstance().setRandomSeed(3);
     network.initialize(manager);
     DecodingRecipe decoding = read(DecodingRecipe.class, "length: {max-ratio: 1, max-extra: 3}");
-    model = new SequenceModel(network, subwords, decoding, 38);
+    model = new SequenceModel(network, Wording.of(subwords), decoding, 38);
     pairs = pairs(SOURCES, TARGETS);
   }
 
@@ -89,7 +89,7 @@ class RiskObjectiveTest {
   }
 
   private Objective risk(String yaml) {
-    Objective tokens = new TokenObjective(model.network(), new CrossEntropy(0));
+    TokenObjective tokens = new TokenObjective(model.network(), new CrossEntropy(0));
     return Objectives.of(
         read(gloss.recipe.ObjectiveRecipe.class, "risk: " + yaml), model, tokens, 7);
   }
@@ -301,7 +301,7 @@ class RiskObjectiveTest {
             read(RiskRecipe.class, "{metric: rouge1, samples: 1, reference: true}");
     List<List<Output>> outputs = RiskMethod.of(recipe, model, 7).writer().write(manager, pairs, 1);
     for (int i = 0; i < pairs.size(); i++) {
-      assertThat(model.text(outputs.get(i).get(1).labels())).isEqualTo(TARGETS[i]);
+      assertThat(model.words().text(outputs.get(i).get(1).labels())).isEqualTo(TARGETS[i]);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gloss.task.ShortlistMaker;
 import gloss.task.TinyCorpus;
 import gloss.task.TranslationOutput;
 import gloss.task.TranslationResult;
@@ -44,10 +45,10 @@ class TranslatorTest {
 
   @BeforeAll
   static void train() throws IOException {
-    translator =
-        Translator.load(
-            TinyCorpus.train(
-                folder, "training.until=[60 steps]", "training.validate.every=60 steps"));
+    Path model =
+        TinyCorpus.train(folder, "training.until=[60 steps]", "training.validate.every=60 steps");
+    new ShortlistMaker(20, 1000).write(model);
+    translator = Translator.load(model);
   }
 
   @AfterAll
@@ -134,8 +135,12 @@ class TranslatorTest {
       }
       lines.add(line.toString().strip());
     }
-    for (int beam : new int[] {1, 4}) {
-      Translator searching = with("search.beam=" + beam);
+    for (Translator searching :
+        List.of(
+            with("search.beam=1"),
+            with("search.beam=4"),
+            with("search.beam=1", "shortlist={best: 3, frequent: 5}"),
+            with("search.beam=4", "shortlist={best: 3, frequent: 5}"))) {
       List<TranslationResult> together = results(searching, lines);
       for (int size : new int[] {1, 2, 3, 7, 16, 64, 127}) {
         List<TranslationResult> parts = new ArrayList<>();
@@ -307,7 +312,21 @@ class TranslatorTest {
   @Test
   void whatIsNoWordStaysAsItIs() {
     String noWord = "x".repeat(100_000);
-    assertThat(translator.translate("one " + noWord)).endsWith(" " + noWord);
+    TranslationOutput output = results(translator, List.of("one " + noWord)).get(0).best();
+    assertThat(output.text()).endsWith(" " + noWord);
+    assertThat(output.unmet()).hasSize(1).first().asString().startsWith("has 100000 letters");
+  }
+
+  @Test
+  void aShortlistKeepsOthersOutButForWhatIsWanted() {
+    Translator few = with("shortlist={best: 1, frequent: 1}");
+    List<String> neither = few.results(List.of(few.request("one two."))).get(0).best().tokens();
+    assertThat(neither.stream().distinct().count()).isLessThanOrEqualTo(20);
+    assertThat(
+            with("shortlist={best: 1, frequent: 1}", "words={must: [huit], prefix: Neuf}")
+                .translate("one two."))
+        .startsWith("Neuf")
+        .contains("huit");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gloss.text.InputException;
+import gloss.yaml.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,10 @@ class RecipeTest {
                 128, 4, 512, 3, 3, Norm.PRE, Positions.SINUSOIDAL, Tie.ALL, 0.1, 0, 0));
     assertThat(recipe.loss())
         .isEqualTo(new ClassLossRecipe.CrossEntropy(0.1, new ClassWeightsRecipe.None()));
-    assertThat(recipe.batch()).isEqualTo(new BatchRecipe(4096, 256, 64));
+    assertThat(recipe.batch())
+        .isEqualTo(
+            new BatchRecipe(
+                4096, 256, 64, new CurriculumRecipe(0, 0.1, CurriculumRecipe.Difficulty.LENGTH)));
     assertThat(recipe.training())
         .isEqualTo(
             new TrainingRecipe(
@@ -131,6 +135,25 @@ class RecipeTest {
     assertThatThrownBy(() -> load(setting))
         .isInstanceOf(InputException.class)
         .hasMessage("--set " + setting + ": " + message);
+  }
+
+  @Test
+  void aResolvedRecipeTakesOtherMembersOfItsFamilies() throws IOException {
+    Path file = folder.resolve("resolved.yaml");
+    Files.writeString(file, parse(SMALLEST).toYaml());
+    TranslationRecipe recipe =
+        (TranslationRecipe)
+            Recipe.load(
+                file,
+                List.of(
+                    "network.type=recurrent",
+                    "decoding.length.penalty.type=gnmt",
+                    "decoding.search.type=sampling"));
+    assertThat(recipe.network()).isInstanceOf(RecurrentRecipe.class);
+    assertThat(recipe.decoding().length().penalty()).isEqualTo(new LengthPenaltyRecipe.Gnmt(0.6));
+    assertThat(recipe.decoding().search()).isInstanceOf(SearchRecipe.Sampling.class);
+    assertThat(recipe.decoding().with(List.of(Setting.parse("search.type=mbr", "--set"))).search())
+        .isInstanceOf(SearchRecipe.Mbr.class);
   }
 
   @Test

@@ -3,9 +3,15 @@ package gloss.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gloss.corpus.Checksum;
 import gloss.model.Evaluation;
+import gloss.model.ModelFolder;
+import gloss.model.Training;
 import gloss.recipe.Recipe;
 import gloss.text.InputException;
+import gloss.train.Observer;
+import gloss.train.StepReport;
+import gloss.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +43,34 @@ class SummarizationTest {
     }
     String log = Files.readString(model.resolve("log.jsonl"));
     assertThat(log).contains("\"rougeL\"", "\"copied\"", "\"novel\"", "\"repeated\"", "\"length\"");
+  }
+
+  @Test
+  void trainingOnRougeGoesOnBitForBitAfterAStop() throws IOException {
+    String[] settings = {
+      "objective={risk: {metric: rougeL, samples: 3, after: 2}, unlikelihood: 0.5}",
+      "batch.curriculum={epochs: 2, difficulty: rarity}",
+      "training.until=[6 steps]"
+    };
+    Path whole = TinyBulletins.train(folder, settings);
+    String expected = Checksum.sha256(new ModelFolder(whole).weights());
+    Recipe recipe = Recipe.load(folder.resolve(Recipe.FILE), List.of(settings));
+    ModelFolder cut = new ModelFolder(folder.resolve("cut"));
+    boolean[] reached = {false};
+    Observer watch =
+        new Observer() {
+          @Override
+          public void stepped(TrainingState state, StepReport report) {
+            reached[0] = report.step() == 4;
+          }
+        };
+    try (Training training = Tasks.start(recipe, cut)) {
+      assertThat(training.run(List.of(watch), () -> reached[0]).complete()).isFalse();
+    }
+    try (Training training = Tasks.resume(recipe, cut, warning -> {})) {
+      assertThat(training.run(List.of(), () -> false).complete()).isTrue();
+    }
+    assertThat(Checksum.sha256(cut.weights())).isEqualTo(expected);
   }
 
   @Test

@@ -154,11 +154,11 @@ public final class PointerNetwork extends Layer implements SequenceNetwork {
   @Override
   public NDArray logits(
       Pass pass, EncoderDecoder.Memory memory, NDArray target, NDArray positions) {
-    return logits(pass, memory, choose(pass, memory, target, positions));
+    return logits(pass, choose(pass, memory, target, positions), memory);
   }
 
-  /** The logarithms of P for words that are chosen by what is given. */
-  public NDArray logits(Pass pass, EncoderDecoder.Memory memory, Choice choice) {
+  /** The logits that a choice from the words of sources comes to. */
+  public NDArray logits(Pass pass, Choice choice, EncoderDecoder.Memory memory) {
     return PointerKernels.mixture(
         Kernels.linear(choice.states, output(pass)),
         choice.gates,

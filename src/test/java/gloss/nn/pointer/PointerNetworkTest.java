@@ -130,6 +130,7 @@ class PointerNetworkTest {
           sources,
           labels,
           check.normal(2),
+          m.create(new float[] {1, 2}),
           0.1,
           0.7);
     }
@@ -198,6 +199,7 @@ class PointerNetworkTest {
                   sources,
                   manager.create(new long[] {2, 3}),
                   manager.zeros(new Shape(2)),
+                  manager.ones(new Shape(2)),
                   0.0,
                   0.0);
           assertThat(Float.isFinite(loss.get(0).getFloat())).isTrue();
