@@ -123,7 +123,7 @@ final class Gallery {
 
   /** The last two parts of a path. */
   static String shortened(String place) {
-    String[] parts = place.split("/");
+    String[] parts = place.split("/", -1);
     return parts.length <= 2
         ? place
         : "…/" + parts[parts.length - 2] + "/" + parts[parts.length - 1];
