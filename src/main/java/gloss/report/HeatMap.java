@@ -136,7 +136,7 @@ final class HeatMap {
           + Html.escape(text)
           + "</span>";
     }
-    if (piece.looksAt().isEmpty() || piece.copied() >= 0 && piece.looksAt().equals(text)) {
+    if (piece.looksAt().isEmpty() || (piece.copied() >= 0 && piece.looksAt().equals(text))) {
       return space + Html.escape(text);
     }
     return space

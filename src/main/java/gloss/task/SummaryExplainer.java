@@ -101,7 +101,7 @@ final class SummaryExplainer {
       return counts;
     } catch (IOException | InputException e) {
       // A model may be looked at where its training text is not.
-      return Map.of();
+      return new HashMap<>();
     }
   }
 
