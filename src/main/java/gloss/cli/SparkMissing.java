@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 /** Stands for {@code gloss spark} where there is no Spark. */
 @Command(
     name = "spark",
-    description = "Scores, translates and trains on Apache Spark (fetched when first used).")
+    description =
+        "Scores, translates, summarizes and trains on Apache Spark (fetched when first used).")
 final class SparkMissing implements Callable<Integer> {
   private static final String SPARK = "org.apache.spark.api.java.JavaSparkContext";
 

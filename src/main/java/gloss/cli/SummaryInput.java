@@ -89,12 +89,23 @@ final class SummaryInput implements Iterator<SummaryRequest>, Closeable {
       }
       wanted.add(LineEnds.trim(reference, reader.lineNumber() == 1));
     }
+    return request(line, fields, wanted, lines.name() + ":" + lines.lineNumber());
+  }
+
+  /**
+   * What one line asks for.
+   *
+   * @param wanted references that stand elsewhere
+   * @param place of the line, for messages
+   */
+  static SummaryRequest request(String line, Fields fields, List<String> wanted, String place) {
     if (fields.format == InputFormat.text) {
       return new SummaryRequest(line, wanted);
     }
-    JsonRecord record = JsonRecord.parse(line, lines.name() + ":" + lines.lineNumber());
-    fields.references.forEach(field -> wanted.addAll(record.texts(field)));
-    return new SummaryRequest(record.text(fields.text), wanted);
+    JsonRecord record = JsonRecord.parse(line, place);
+    List<String> references = new ArrayList<>(wanted);
+    fields.references.forEach(field -> references.addAll(record.texts(field)));
+    return new SummaryRequest(record.text(fields.text), references);
   }
 
   private void checkEnd() throws IOException {

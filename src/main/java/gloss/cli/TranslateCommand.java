@@ -49,11 +49,7 @@ final class TranslateCommand implements Callable<Integer> {
 
   @Mixin private SearchFlags search;
 
-  @Option(
-      names = "--n-best",
-      paramLabel = "N",
-      description = "So many outputs of each line, in the n-best format of Moses or in JSON.")
-  private @Nullable String nBest;
+  @Mixin private NBestFlag nBest;
 
   @Option(
       names = "--alignments",
@@ -105,18 +101,12 @@ final class TranslateCommand implements Callable<Integer> {
   }
 
   private DecodingRecipe options(DecodingRecipe recipe) {
-    List<Setting> output = new ArrayList<>();
-    if (nBest != null) {
-      output.add(setting("output.n-best", nBest, "--n-best " + nBest));
-    }
+    List<Setting> output = new ArrayList<>(nBest.settings());
     if (alignments != null) {
-      output.add(setting("output.alignments", "true", "--alignments"));
+      YamlNode yes = new YamlNode.Scalar("true", false, "--alignments");
+      output.add(Setting.of("output.alignments", yes));
     }
     return search.applyTo(recipe, output);
-  }
-
-  private static Setting setting(String key, String value, String where) {
-    return Setting.of(key, new YamlNode.Scalar(value, false, where));
   }
 
   private void translate(

@@ -82,6 +82,18 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
+  /** Whether another training holds a folder at this moment. */
+  static boolean isHeld(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (FolderLock lock = of(path)) {
+      return false;
+    } catch (InputException e) {
+      return true;
+    }
+  }
+
   private static InputException taken(Path path, String process) {
     return InputException.in(
         path,

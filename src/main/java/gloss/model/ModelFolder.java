@@ -76,6 +76,11 @@ public record ModelFolder(Path path) {
     return Files.exists(path.resolve(MANIFEST));
   }
 
+  /** Whether a training is at work here at this moment. */
+  public boolean isBusy() throws IOException {
+    return FolderLock.isHeld(path);
+  }
+
   /** Deletes what a training has written here, the description last; all else stays. */
   void clear() throws IOException {
     if (!isTaken()) {

@@ -29,8 +29,10 @@ import java.util.stream.Stream;
  * memory; who waits then, or comes later, gets an {@link IllegalStateException}.
  */
 public final class Translator implements AutoCloseable {
-  /** Characters of sources times hypotheses that are translated together. */
-  private static final int CHARACTERS_AT_ONCE = 49_152;
+  /**
+   * Characters of sources times hypotheses that are translated together: a batch of the decoder.
+   */
+  private static final int CHARACTERS_AT_ONCE = 81_920;
 
   /** What a line costs beside its characters. */
   private static final int CHARACTERS_OF_A_LINE = 4;

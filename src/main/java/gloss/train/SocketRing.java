@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Workers in a ring of TCP connections: each sends to the next and receives from the one before.
@@ -33,6 +34,7 @@ public final class SocketRing implements Ring, Closeable {
   private final Socket previous;
   private final DataOutputStream out;
   private final DataInputStream in;
+  private final AtomicLong bytes = new AtomicLong();
   private final ExecutorService sender =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -86,6 +88,11 @@ public final class SocketRing implements Ring, Closeable {
   @Override
   public int size() {
     return size;
+  }
+
+  /** How many bytes this worker has sent. */
+  public long sent() {
+    return bytes.get();
   }
 
   @Override
@@ -146,6 +153,7 @@ public final class SocketRing implements Ring, Closeable {
                 out.writeInt(message.length);
                 out.write(message);
                 out.flush();
+                bytes.addAndGet(Integer.BYTES + message.length);
               } catch (IOException e) {
                 throw lost(e);
               }

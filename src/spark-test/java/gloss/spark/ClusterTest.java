@@ -17,7 +17,8 @@ class ClusterTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       free = socket.getLocalPort();
     }
-    assertThatThrownBy(() -> Cluster.connect("test", "spark://127.0.0.1:" + free, Map.of()))
+    assertThatThrownBy(
+            () -> Cluster.connect("test", "spark://127.0.0.1:" + free, Map.of(), line -> {}))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("spark://127.0.0.1:" + free + ": no master answers");
   }
@@ -25,7 +26,7 @@ class ClusterTest {
   @Test
   void aMasterThatThereCannotBe() {
     for (String master : new String[] {"somewhere", "spark://head", "spark://head:x"}) {
-      assertThatThrownBy(() -> Cluster.connect("test", master, Map.of()))
+      assertThatThrownBy(() -> Cluster.connect("test", master, Map.of(), line -> {}))
           .isInstanceOf(InputException.class)
           .hasMessageStartingWith("--master " + master + ": ");
     }
@@ -39,6 +40,16 @@ class ClusterTest {
     assertThat(failure(spark + "java.lang.UnsatisfiedLinkError: no torch\n\tat a.b(C.java:1)"))
         .isInstanceOf(ClusterFailure.class)
         .hasMessage("a task failed on 10.0.0.7: UnsatisfiedLinkError: no torch");
+    assertThat(
+            failure(
+                spark
+                    + "ExecutorLostFailure (executor 1 exited caused by one of the running tasks)"
+                    + " Reason: Command exited with code 134\nDriver stacktrace:"))
+        .hasMessageContaining("a task failed on 10.0.0.7: ExecutorLostFailure")
+        .hasMessageEndingWith("code 134");
+    assertThat(failure(spark + "java.lang.NoClassDefFoundError: gloss/spark/Gone\n\tat"))
+        .hasMessageContaining("another version of Gloss, Spark or Java")
+        .hasMessageContaining("gloss/spark/Gone");
     assertThat(failure(spark + "gloss.text.InputException: in:3: not utf-8\n\tat"))
         .isInstanceOf(InputException.class)
         .hasMessage("in:3: not utf-8");

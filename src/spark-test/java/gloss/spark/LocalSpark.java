@@ -9,6 +9,9 @@ final class LocalSpark {
 
   static Cluster connect() throws IOException {
     return Cluster.connect(
-        "test", "local[2]", Map.of("spark.ui.enabled", "false", "spark.driver.host", "127.0.0.1"));
+        "test",
+        "local[2]",
+        Map.of("spark.ui.enabled", "false", "spark.driver.host", "127.0.0.1"),
+        line -> {});
   }
 }

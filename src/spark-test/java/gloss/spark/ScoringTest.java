@@ -93,7 +93,7 @@ class ScoringTest {
 
   private static ScoringInput input(int partitions) {
     return new ScoringInput(
-        List.of(path("ref.gz")), 1, List.of(path("a/part-*"), path("b")), "utf-8", partitions);
+        List.of(path("ref.gz")), 1, List.of(path("a/part-*"), path("b")), "", "utf-8", partitions);
   }
 
   private static String path(String name) {
@@ -232,7 +232,7 @@ class ScoringTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("there is no line");
     ScoringInput twoReferences =
-        new ScoringInput(List.of(path("columns")), 2, List.of(path("short")), "utf-8", 0);
+        new ScoringInput(List.of(path("columns")), 2, List.of(path("short")), "", "utf-8", 0);
     assertThatThrownBy(() -> score(twoReferences))
         .isInstanceOf(InputException.class)
         .hasMessage(path("columns") + ":2: expected 2 fields parted by TAB, but found 1");

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gloss.model.ModelFolder;
 import gloss.model.Training;
 import gloss.pipeline.Translator;
-import gloss.recipe.DecodingRecipe;
 import gloss.recipe.Recipe;
 import gloss.task.Tasks;
 import gloss.task.TinyCorpus;
@@ -39,17 +38,11 @@ class TranslatingTest {
     }
   }
 
-  /** One line of text; those with a question mark are malformed. */
-  private static final class Lines implements Dialect {
-    private static final long serialVersionUID = 1;
-
+  /** One line of text; those with a question mark are malformed, and fours are remarkable. */
+  private record Lines(Translator translator)
+      implements LineWriter<TranslationRequest, TranslationResult> {
     @Override
-    public DecodingRecipe options(DecodingRecipe own) {
-      return own;
-    }
-
-    @Override
-    public TranslationRequest request(Translator translator, String line) {
+    public TranslationRequest request(String line) {
       if (line.contains("?")) {
         throw new InputException("a question");
       }
@@ -57,9 +50,33 @@ class TranslatingTest {
     }
 
     @Override
-    public List<String> lines(Translator translator, TranslationResult result, long line) {
+    public int characters(TranslationRequest request) {
+      return request.text().length();
+    }
+
+    @Override
+    public List<TranslationResult> results(List<TranslationRequest> requests) {
+      return translator.results(requests);
+    }
+
+    @Override
+    public List<String> lines(TranslationResult result, long line) {
       return List.of(line + ":" + result.best().text());
     }
+
+    @Override
+    public List<String> remarks(TranslationResult result) {
+      return result.best().text().length() % 3 == 0 ? List.of("of length 3 n") : List.of();
+    }
+
+    @Override
+    public void close() {
+      translator.close();
+    }
+  }
+
+  private static LineWriterSource source() {
+    return models -> new Lines(Translator.load(models));
   }
 
   @Test
@@ -88,18 +105,18 @@ class TranslatingTest {
     Path single = folder.resolve("single");
     try (Cluster cluster = LocalSpark.connect()) {
       List<Path> models = List.of(folder.resolve("model"));
-      long malformed =
+      WritingLines.Sides sides =
           cluster.run(
               context -> {
-                Translating translating = new Translating(context, models, new Lines());
+                WritingLines translating = new WritingLines(context, models, source());
                 Output file = new Output(context, single.toString(), true);
                 translating.run(text.toString(), file, 2);
                 Output parts = new Output(context, out.toString(), false);
                 return translating.run(text.toString(), parts, 4);
               });
-      assertThat(malformed).isEqualTo(2);
+      assertThat(sides.malformed()).isEqualTo(2);
       assertThatThrownBy(
-              () -> cluster.run(context -> new Translating(context, List.of(folder), new Lines())))
+              () -> cluster.run(context -> new WritingLines(context, List.of(folder), source())))
           .isInstanceOf(InputException.class);
     }
     List<String> parts = new ArrayList<>();

@@ -7,6 +7,7 @@ import gloss.recipe.Recipe;
 import gloss.spark.Cluster;
 import gloss.spark.DistributedTraining;
 import gloss.task.Tasks;
+import gloss.text.InputException;
 import gloss.train.Stop;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,7 @@ public final class SparkTrainCommand implements Callable<Integer> {
     ModelFolder folder = new ModelFolder(out != null ? out : beside);
     PrintWriter err = spec.commandLine().getErr();
     begin(loaded, folder, err);
-    try (Cluster connection = cluster.connect("gloss train");
+    try (Cluster connection = cluster.connect("gloss train", err);
         Interruption interruption = new Interruption(err)) {
       Stop stop =
           connection.run(
@@ -91,7 +93,9 @@ public final class SparkTrainCommand implements Callable<Integer> {
                         folder.path(),
                         warning -> err.println("gloss: " + warning));
                 watch(interruption, training);
-                return training.run();
+                Stop reached = training.run();
+                err.printf(Locale.ROOT, "each worker sent %.1f MB%n", training.sent() / 1e6);
+                return reached;
               });
       err.println(stop.reason());
       spec.commandLine().getOut().println(folder.path());
@@ -102,6 +106,9 @@ public final class SparkTrainCommand implements Callable<Integer> {
   /** What is learned of the data before training, and the first weights. */
   private void begin(Recipe loaded, ModelFolder folder, PrintWriter err) throws IOException {
     if (existing != null && existing.resume) {
+      if (folder.isBusy()) {
+        throw InputException.in(folder.path(), "another training writes here; wait for its end");
+      }
       return;
     }
     boolean over = existing != null && existing.overwrite;

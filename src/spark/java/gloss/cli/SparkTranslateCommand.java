@@ -1,22 +1,16 @@
 package gloss.cli;
 
-import gloss.cli.spark.ClusterFlags;
+import gloss.cli.spark.CommandWords;
+import gloss.cli.spark.WritingFlags;
 import gloss.pipeline.Translator;
-import gloss.recipe.DecodingRecipe;
-import gloss.spark.Cluster;
-import gloss.spark.Dialect;
-import gloss.spark.Output;
-import gloss.spark.Translating;
+import gloss.spark.LineWriter;
+import gloss.spark.LineWriterSource;
 import gloss.task.TranslationRequest;
 import gloss.task.TranslationResult;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,39 +28,17 @@ import picocli.CommandLine.Spec;
 public final class SparkTranslateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterFlags cluster;
-
   @Parameters(
       paramLabel = "MODEL",
       arity = "1..*",
       description = "Folder of a trained model on this machine; of several, an ensemble.")
   private List<Path> folders;
 
-  @Option(
-      names = {"-i", "--input"},
-      paramLabel = "PATH",
-      required = true,
-      description = "Text: a file, a folder or a pattern, by any path that Hadoop knows.")
-  private String input;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "PATH",
-      required = true,
-      description = "Where the result goes; it must not be there yet.")
-  private String output;
-
-  @Option(names = "--single-file", description = "Write one file, not a folder of parts.")
-  private boolean singleFile;
-
-  @Option(
-      names = "--partitions",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Parts in which the text is translated. Default: by its length.")
-  private int partitions;
+  @Mixin private WritingFlags writing;
 
   @Mixin private SearchFlags search;
+
+  @Mixin private NBestFlag nBest;
 
   @Option(
       names = "--format",
@@ -82,62 +54,55 @@ public final class SparkTranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<String> words = spec.commandLine().getParseResult().originalArgs();
-    Dialect dialect = new Words(words.subList(words.indexOf(spec.name()) + 1, words.size()));
-    try (Cluster connection = cluster.connect("gloss translate")) {
-      long malformed =
-          connection.run(
-              context -> {
-                Output out = new Output(context, output, singleFile);
-                return new Translating(context, folders, dialect).run(input, out, partitions);
-              });
-      if (malformed > 0) {
-        PrintWriter err = spec.commandLine().getErr();
-        String where = singleFile ? output + ".malformed" : output + "/_malformed";
-        err.println("gloss: " + malformed + " malformed lines, set apart in " + where);
-        err.flush();
-      }
-    }
+    List<String> words = CommandWords.of(spec);
+    LineWriterSource source =
+        models -> CommandWords.parsed(new SparkTranslateCommand(), words).writer(models);
+    writing.run("gloss translate", folders, source, spec.commandLine().getErr());
     return 0;
   }
 
-  /** A command line, read anew wherever it is needed. */
-  private static final class Words implements Dialect {
-    private static final long serialVersionUID = 1;
-
-    private final ArrayList<String> words;
-    private transient volatile @Nullable SparkTranslateCommand parsed;
-
-    Words(List<String> words) {
-      this.words = new ArrayList<>(words);
+  private Writer writer(List<Path> models) throws IOException {
+    Translator loaded = Translator.load(models);
+    try {
+      Translator translator = loaded.with(search.applyTo(loaded.options(), nBest.settings()));
+      translator.request("");
+      return new Writer(translator, inputFormat, format);
+    } catch (RuntimeException e) {
+      loaded.close();
+      throw e;
     }
+  }
 
-    private SparkTranslateCommand command() {
-      SparkTranslateCommand command = parsed;
-      if (command == null) {
-        command = new SparkTranslateCommand();
-        new CommandLine(command)
-            .setUnmatchedArgumentsAllowed(true)
-            .setUnmatchedOptionsAllowedAsOptionParameters(false)
-            .parseArgs(words.toArray(String[]::new));
-        parsed = command;
-      }
-      return command;
+  private record Writer(Translator translator, InputFormat inputFormat, OutputFormat format)
+      implements LineWriter<TranslationRequest, TranslationResult> {
+    @Override
+    public TranslationRequest request(String line) {
+      return RequestLines.request(line, inputFormat, translator::request, "");
     }
 
     @Override
-    public DecodingRecipe options(DecodingRecipe own) {
-      return command().search.applyTo(own);
+    public int characters(TranslationRequest request) {
+      return request.text().length();
     }
 
     @Override
-    public TranslationRequest request(Translator translator, String line) {
-      return RequestLines.request(line, command().inputFormat, translator::request, "");
+    public List<TranslationResult> results(List<TranslationRequest> requests) {
+      return translator.results(requests);
     }
 
     @Override
-    public List<String> lines(Translator translator, TranslationResult result, long line) {
-      return command().format.lines(result, line, translator.options().output());
+    public List<String> lines(TranslationResult result, long line) {
+      return format.lines(result, line, translator.options().output());
+    }
+
+    @Override
+    public List<String> remarks(TranslationResult result) {
+      return result.best().unmet().stream().map(unmet -> "the output " + unmet).toList();
+    }
+
+    @Override
+    public void close() {
+      translator.close();
     }
   }
 }

@@ -3,15 +3,13 @@ package gloss.spark;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
@@ -23,10 +21,6 @@ import org.apache.spark.api.java.JavaSparkContext;
  * sent to the executors.
  */
 public final class Cluster implements AutoCloseable {
-  private static final Pattern MASTERS = Pattern.compile("spark://(.+)");
-  private static final Pattern ADDRESS = Pattern.compile("(\\S+):(\\d{1,5})");
-  private static final int PATIENCE_MILLISECONDS = 5000;
-
   private final JavaSparkContext context;
 
   private Cluster(JavaSparkContext context) {
@@ -46,10 +40,12 @@ public final class Cluster implements AutoCloseable {
    * @param name what the cluster shows
    * @param master where it is; empty for what {@code spark-submit} says, or for this machine
    * @param settings of Spark, by name
+   * @param warnings hears of what one has to wait for
    * @throws InputException if there is no such kind of master
-   * @throws IOException if no master answers
+   * @throws IOException if no master answers, or the cluster has no place for this
    */
-  public static Cluster connect(String name, String master, Map<String, String> settings)
+  public static Cluster connect(
+      String name, String master, Map<String, String> settings, Consumer<String> warnings)
       throws IOException {
     SparkConf conf = new SparkConf().setAppName(name);
     if (!master.isEmpty()) {
@@ -57,25 +53,42 @@ public final class Cluster implements AutoCloseable {
     }
     conf.setIfMissing("spark.master", "local[*]");
     settings.forEach(conf::set);
-    if (conf.get("spark.master").startsWith("local")) {
+    boolean local = conf.get("spark.master").startsWith("local");
+    if (local) {
       conf.setIfMissing("spark.ui.enabled", "false");
     } else {
-      // Tasks work side by side; threads of the engine within a task would be in each other's way.
-      conf.setIfMissing("spark.executorEnv.OMP_NUM_THREADS", "1");
-      conf.setIfMissing("spark.executorEnv.GOMP_SPINCOUNT", "1000");
-      String java = conf.get("spark.executor.extraJavaOptions", "");
-      conf.set("spark.executor.extraJavaOptions", (java + " -Dai.djl.offline=true").strip());
-      String own = String.join(",", ownJars());
-      conf.set(
-          "spark.jars", conf.contains("spark.jars") ? conf.get("spark.jars") + "," + own : own);
+      prepareExecutors(conf);
     }
-    checkAnswers(conf.get("spark.master"));
+    Masters.check(conf.get("spark.master"));
     try {
-      return new Cluster(new JavaSparkContext(conf));
+      Cluster cluster = new Cluster(new JavaSparkContext(conf));
+      if (!local) {
+        new Executors(cluster.context.sc(), warnings).await();
+      }
+      return cluster;
+    } catch (IOException e) {
+      throw e;
     } catch (Exception e) {
       // Spark throws checked exceptions that Java does not know of.
       throw refused(conf.get("spark.master"), e);
     }
+  }
+
+  private static void prepareExecutors(SparkConf conf) {
+    // Tasks work side by side; threads of the engine within a task would be in each other's way.
+    conf.setIfMissing("spark.executorEnv.OMP_NUM_THREADS", "1");
+    conf.setIfMissing("spark.executorEnv.GOMP_SPINCOUNT", "1000");
+    // Workers that train wait for each other; Spark would look every 15 s whether there is room.
+    conf.setIfMissing("spark.scheduler.barrier.maxConcurrentTasksCheck.interval", "1s");
+    conf.setIfMissing("spark.scheduler.barrier.maxConcurrentTasksCheck.maxFailures", "300");
+    String java = conf.get("spark.executor.extraJavaOptions", "");
+    conf.set("spark.executor.extraJavaOptions", (java + " -Dai.djl.offline=true").strip());
+    String jars =
+        Stream.concat(Arrays.stream(conf.get("spark.jars", "").split(",", -1)), ownJars().stream())
+            .filter(jar -> !jar.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(","));
+    conf.set("spark.jars", jars);
   }
 
   private static RuntimeException refused(String master, Exception e) {
@@ -87,33 +100,6 @@ public final class Cluster implements AutoCloseable {
                 + ": there is no such kind; write local[*], spark://HOST:7077, yarn or k8s://…",
             e)
         : ClusterFailure.of(e);
-  }
-
-  /** Spark itself would try for a minute, and then end in many words. */
-  private static void checkAnswers(String master) throws IOException {
-    Matcher masters = MASTERS.matcher(master);
-    if (!masters.matches()) {
-      return;
-    }
-    IOException last = null;
-    for (String address : masters.group(1).split(",", -1)) {
-      Matcher parts = ADDRESS.matcher(address);
-      if (!parts.matches()) {
-        throw new InputException(
-            "--master " + master + ": expected spark://HOST:PORT, such as spark://head:7077");
-      }
-      try (Socket socket = new Socket()) {
-        socket.connect(
-            new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2))),
-            PATIENCE_MILLISECONDS);
-        return;
-      } catch (IOException | IllegalArgumentException e) {
-        last = new IOException(master + ": no master answers (" + e.getMessage() + ")", e);
-      }
-    }
-    if (last != null) {
-      throw last;
-    }
   }
 
   /** The jar of this class and those beside it in {@code lib}; none where it runs from classes. */

@@ -2,8 +2,11 @@ package gloss.spark;
 
 import gloss.text.InputException;
 import java.io.InvalidClassException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.SparkException;
 
 /** Work that failed on a cluster; the message is one line that says what failed there. */
@@ -23,6 +26,18 @@ public final class ClusterFailure extends RuntimeException {
   private static final Pattern THROWN =
       Pattern.compile("(?m)^(?:Caused by: )?(?<type>[\\w.$]+)(?:: (?<what>.*))?$");
 
+  /** What comes of programs whose parts are of different versions. */
+  private static final Set<String> OTHER_CLASSES =
+      Stream.of(
+              InvalidClassException.class,
+              NoSuchMethodError.class,
+              NoSuchFieldError.class,
+              AbstractMethodError.class,
+              IllegalAccessError.class,
+              UnsupportedClassVersionError.class)
+          .map(Class::getName)
+          .collect(Collectors.toUnmodifiableSet());
+
   ClusterFailure(String message) {
     super(message);
   }
@@ -40,8 +55,8 @@ public final class ClusterFailure extends RuntimeException {
       if (cause instanceof InputException || cause instanceof ClusterFailure) {
         return (RuntimeException) cause;
       }
-      if (cause instanceof InvalidClassException) {
-        return otherClasses(e);
+      if (OTHER_CLASSES.contains(cause.getClass().getName())) {
+        return otherClasses(String.valueOf(cause), e);
       }
       Matcher last = LAST.matcher(String.valueOf(cause.getMessage()));
       if (last.find()) {
@@ -60,7 +75,7 @@ public final class ClusterFailure extends RuntimeException {
 
   /** What was thrown first says more than what was made of it, unless it was meant for the user. */
   private static RuntimeException ofTask(Matcher last, Exception e) {
-    String told = "unknown";
+    String told = firstLine(last.group("trace"));
     Matcher thrown = THROWN.matcher(last.group("trace"));
     while (thrown.find()) {
       String type = thrown.group("type");
@@ -69,20 +84,23 @@ public final class ClusterFailure extends RuntimeException {
         return new InputException(what, e);
       }
       if (type.equals(ClusterFailure.class.getName())) {
-        return new ClusterFailure(what, e);
+        return new ClusterFailure("on " + last.group("host") + ": " + what, e);
       }
-      if (type.equals(InvalidClassException.class.getName())) {
-        return otherClasses(e);
+      if (OTHER_CLASSES.contains(type)
+          || (type.equals(NoClassDefFoundError.class.getName()) && what.startsWith("gloss/"))
+          || (type.equals(ClassNotFoundException.class.getName()) && what.startsWith("gloss."))
+          || what.equals("Invalid lambda deserialization")) {
+        return otherClasses(type + ": " + what, e);
       }
       told = type.substring(type.lastIndexOf('.') + 1) + (what.isEmpty() ? "" : ": " + what);
     }
     return new ClusterFailure("a task failed on " + last.group("host") + ": " + told, e);
   }
 
-  private static ClusterFailure otherClasses(Exception e) {
+  private static ClusterFailure otherClasses(String what, Exception e) {
     return new ClusterFailure(
         "workers have another version of Gloss, Spark or Java than the driver ("
-            + firstLine(String.valueOf(e.getMessage()))
+            + firstLine(what)
             + ")",
         e);
   }

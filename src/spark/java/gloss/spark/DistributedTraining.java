@@ -11,6 +11,7 @@ import gloss.train.Observer;
 import gloss.train.SocketRing;
 import gloss.train.Stop;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Serializable;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -48,9 +49,16 @@ public final class DistributedTraining {
 
   private static final int LOSSES_WITHOUT_PROGRESS = 3;
 
+  /** By what Spark's words for it are known. */
+  private static final String TOO_FEW_SLOTS = "SPARK-24819";
+
+  private static final int PATIENCE_SECONDS = 120;
+  private static final int SECONDS_BEFORE_TELLING = 15;
+
   private final JavaSparkContext context;
   private final Order order;
   private final Consumer<String> warnings;
+  private long sent;
 
   /**
    * What all workers are told.
@@ -94,6 +102,11 @@ public final class DistributedTraining {
             new SecureRandom().nextLong());
   }
 
+  /** How many bytes a worker has sent to the next since all began, or began again. */
+  public long sent() {
+    return sent;
+  }
+
   /** Asks the workers to stop after the step under way, and to keep what they have. */
   public void stop() throws IOException {
     Files.writeString(Path.of(order.folder).resolve(STOP), "");
@@ -118,7 +131,7 @@ public final class DistributedTraining {
         Files.deleteIfExists(Path.of(order.folder).resolve(STOP));
         return stop;
       } catch (Exception e) {
-        RuntimeException told = ClusterFailure.of(e);
+        RuntimeException told = told(e);
         String now = newest();
         losses = now.equals(before) ? losses + 1 : 1;
         before = now;
@@ -128,6 +141,20 @@ public final class DistributedTraining {
         warnings.accept(told.getMessage() + "; going on from the newest checkpoint");
       }
     }
+  }
+
+  private RuntimeException told(Exception e) throws IOException {
+    RuntimeException told = ClusterFailure.of(e);
+    if (!String.valueOf(told.getMessage()).contains(TOO_FEW_SLOTS)) {
+      return told;
+    }
+    return new InputException(
+        "training.distributed.workers is "
+            + order.read().training().distributed().workers()
+            + ", but "
+            + context.sc().master()
+            + " has not so many cores free for tasks; take fewer workers, or give it more cores",
+        e);
   }
 
   private String newest() throws IOException {
@@ -162,11 +189,12 @@ public final class DistributedTraining {
             .mapPartitions(work, false, ClassTag.apply(List.class))
             .toJavaRDD()
             .collect();
+    sent = Long.parseLong(ends.get(0).get(2));
     return new Stop(ends.get(0).get(0).equals("complete"), ends.get(0).get(1));
   }
 
-  /** Spark would wait for more slots for ten minutes. */
-  private void checkSlots(int workers) {
+  /** A cluster may have more cores soon, as when a lost machine is replaced; this machine not. */
+  private void checkSlots(int workers) throws IOException {
     String master = context.sc().master();
     if (master.startsWith("local") && context.defaultParallelism() < workers) {
       throw new InputException(
@@ -180,6 +208,17 @@ public final class DistributedTraining {
               + workers
               + "]");
     }
+    for (int i = 0; i < SECONDS_BEFORE_TELLING && context.defaultParallelism() < workers; i++) {
+      pause();
+    }
+    if (context.defaultParallelism() < workers) {
+      warnings.accept(
+          master
+              + ": waiting for cores, five minutes at most; there are "
+              + context.defaultParallelism()
+              + ", and training.distributed.workers is "
+              + workers);
+    }
   }
 
   /** What one worker does; in a process with others they take turns in the engine. */
@@ -187,23 +226,25 @@ public final class DistributedTraining {
     BarrierTaskContext task = BarrierTaskContext.get();
     int rank = task.partitionId();
     int size = task.getTaskInfos().length;
+    WorkerEngine.load();
     Path scratch = null;
     try (ServerSocket server = new ServerSocket(0);
         NoGradients scope = new NoGradients()) {
       scratch = Files.createTempDirectory("gloss-worker");
       String host = SparkEnv.get().blockManager().blockManagerId().host();
       // The followers read a checkpoint before the leader writes any.
-      try (Training training = open(order, rank, scratch)) {
+      try (Training training = open(order, task, scratch)) {
         String[] all = task.allGather(host + " " + server.getLocalPort());
         String[] next = all[(rank + 1) % size].split(" ", -1);
         InetSocketAddress following = new InetSocketAddress(next[0], Integer.parseInt(next[1]));
-        try (SocketRing ring = SocketRing.join(rank, size, server, following, order.secret)) {
-          Path mark = Path.of(order.folder).resolve(STOP);
-          List<Observer> report =
-              rank == 0 ? List.of(new ReportPage(Path.of(order.folder))) : List.of();
-          Stop stop = training.run(report, () -> Files.exists(mark), ring);
+        try (SocketRing ring = SocketRing.join(rank, size, server, following, order.secret);
+            TaskWatch watch = new TaskWatch(task, ring)) {
+          Stop stop = train(order, task, training, ring);
           return new ArrayList<>(
-              List.of(stop.complete() ? "complete" : "interrupted", stop.reason()));
+              List.of(
+                  stop.complete() ? "complete" : "interrupted",
+                  stop.reason(),
+                  Long.toString(ring.sent())));
         }
       }
     } catch (IOException e) {
@@ -213,11 +254,34 @@ public final class DistributedTraining {
     }
   }
 
-  private static Training open(Order order, int rank, Path scratch) throws IOException {
+  private static Stop train(
+      Order order, BarrierTaskContext task, Training training, SocketRing ring) throws IOException {
+    Path mark = Path.of(order.folder).resolve(STOP);
+    List<Observer> report =
+        ring.rank() == 0 ? List.of(new ReportPage(Path.of(order.folder))) : List.of();
+    return training.run(report, () -> Files.exists(mark) || task.isInterrupted(), ring);
+  }
+
+  private static Training open(Order order, BarrierTaskContext task, Path scratch)
+      throws IOException {
     Recipe recipe = order.read();
-    return rank == 0
-        ? Tasks.resume(recipe, order.model(), warning -> {})
-        : Training.follow(Tasks.of(recipe), order.model(), new ModelFolder(scratch));
+    if (task.partitionId() > 0) {
+      return Training.follow(Tasks.of(recipe), order.model(), new ModelFolder(scratch));
+    }
+    // The leader of before may not have noticed yet that it has lost a worker.
+    for (int i = 0; i < PATIENCE_SECONDS && order.model().isBusy(); i++) {
+      pause();
+    }
+    return Tasks.resume(recipe, order.model(), warning -> {});
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
   }
 
   private static void delete(@Nullable Path folder) {

@@ -1,6 +1,5 @@
 package gloss.spark;
 
-import gloss.pipeline.Translator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
@@ -23,20 +22,26 @@ import org.apache.spark.api.java.JavaSparkContext;
  * Models that are sent to the executors, once to each: in a process they are loaded once, and all
  * its tasks use them.
  *
- * @param name of the archive
+ * @param name of the archive; nothing else has this name
  * @param models how many there are
+ * @param source of what uses them
  */
-record ModelArchive(String name, int models) implements Serializable {
-  private static final Map<String, Translator> LOADED = new ConcurrentHashMap<>();
+record ModelArchive(String name, int models, LineWriterSource source) implements Serializable {
+  private static final Map<String, LineWriter<?, ?>> LOADED = new ConcurrentHashMap<>();
 
   /** What training leaves in a folder and a model does not need. */
   private static final List<String> LEFT_OUT = List.of("log.jsonl", "report.html", "training.");
 
   /** Sends the models in these folders. */
-  static ModelArchive send(JavaSparkContext context, List<Path> folders) throws IOException {
+  static ModelArchive send(JavaSparkContext context, List<Path> folders, LineWriterSource source)
+      throws IOException {
+    String name = "gloss-" + UUID.randomUUID() + ".zip";
+    if (folders.isEmpty()) {
+      return new ModelArchive(name, 0, source);
+    }
     Path temporary = Files.createTempDirectory("gloss-models");
     try {
-      Path file = temporary.resolve("gloss-" + UUID.randomUUID() + ".zip");
+      Path file = temporary.resolve(name);
       try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
         zip.setLevel(0);
         for (int i = 0; i < folders.size(); i++) {
@@ -44,7 +49,7 @@ record ModelArchive(String name, int models) implements Serializable {
         }
       }
       context.sc().addArchive(file.toString());
-      return new ModelArchive(file.getFileName().toString(), folders.size());
+      return new ModelArchive(name, folders.size(), source);
     } finally {
       // Spark serves the archive from here until the end.
       deleteAtExit(temporary);
@@ -84,18 +89,20 @@ record ModelArchive(String name, int models) implements Serializable {
                 }));
   }
 
-  /** The models of this process; loaded by the task that comes first. */
-  Translator translator() {
+  /** What writes with the models of this process; loaded by the task that comes first. */
+  LineWriter<?, ?> writer() {
     return LOADED.computeIfAbsent(
         name,
         archive -> {
-          Path root = Path.of(SparkFiles.get(archive));
           List<Path> folders = new ArrayList<>();
           for (int i = 0; i < models; i++) {
-            folders.add(root.resolve(Integer.toString(i)));
+            folders.add(Path.of(SparkFiles.get(archive)).resolve(Integer.toString(i)));
+          }
+          if (models > 0) {
+            WorkerEngine.load();
           }
           try {
-            return Translator.load(folders);
+            return source.load(folders);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

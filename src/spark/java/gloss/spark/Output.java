@@ -4,6 +4,7 @@ import gloss.text.InputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -13,6 +14,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IOUtils;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -59,6 +61,9 @@ public final class Output {
   /** Has the output written; it appears when it is whole. */
   public void write(Writer writer) throws IOException {
     Path folder = singleFile ? beside("parts") : path;
+    Runnable interrupted = () -> delete(folder);
+    // After Spark has stopped its tasks, before file systems are closed.
+    ShutdownHookManager.get().addShutdownHook(interrupted, FileSystem.SHUTDOWN_HOOK_PRIORITY + 10);
     boolean done = false;
     try {
       writer.write(folder.toString());
@@ -68,9 +73,21 @@ public final class Output {
       }
       done = true;
     } finally {
+      ShutdownHookManager hooks = ShutdownHookManager.get();
+      if (!hooks.isShutdownInProgress()) {
+        hooks.removeShutdownHook(interrupted);
+      }
       if (singleFile || !done) {
         system().delete(folder, true);
       }
+    }
+  }
+
+  private void delete(Path folder) {
+    try {
+      system().delete(folder, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,14 +1,17 @@
 package gloss.spark;
 
+import gloss.score.Accumulator;
 import gloss.score.Segment;
 import gloss.score.TextMetric;
 import gloss.score.job.Columns;
+import gloss.score.job.DocumentScores;
 import gloss.score.job.SegmentRows;
 import gloss.score.significance.Evaluation;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -16,8 +19,13 @@ import java.util.List;
  *
  * @param first the number of the first segment, from 0
  * @param evaluations for every system, for every metric
+ * @param documents their sums, if there are names of documents
  */
-record ScoredPart(long first, List<List<Evaluation.Part>> evaluations) implements Serializable {
+record ScoredPart(
+    long first,
+    List<List<Evaluation.Part>> evaluations,
+    LinkedHashMap<String, List<List<Accumulator.Part>>> documents)
+    implements Serializable {
   /** Scores the lines of a partition. */
   static ScoredPart of(
       Iterator<ParallelLines.Line> lines, ScoringInput input, MetricSource source) {
@@ -25,20 +33,33 @@ record ScoredPart(long first, List<List<Evaluation.Part>> evaluations) implement
     List<TextMetric> metrics = source.metrics();
     addEmpty(systems, input.systems().size(), metrics);
     LineDecoder decoder = new LineDecoder(input.encoding());
+    DocumentScores documents = new DocumentScores(metrics);
     long first = -1;
     while (lines.hasNext()) {
       ParallelLines.Line line = lines.next();
       first = first < 0 ? line.number() : first;
       List<String> references = references(line, input, decoder);
+      List<List<double[]>> statistics = new ArrayList<>();
       for (int s = 0; s < systems.size(); s++) {
         String name = input.systems().get(s);
         String text = decoder.decode(line.texts()[s], name, line.number() + 1);
         Segment segment =
             new Segment(Columns.of(text, 1, name, line.number() + 1).get(0), references);
-        systems.get(s).forEach(evaluation -> evaluation.add(segment));
+        statistics.add(systems.get(s).stream().map(e -> e.add(segment)).toList());
+      }
+      if (input.hasDocuments()) {
+        documents.add(document(line, input, decoder), references.size(), statistics);
       }
     }
-    return new ScoredPart(Math.max(0, first), parts(systems));
+    return new ScoredPart(
+        Math.max(0, first), parts(systems), new LinkedHashMap<>(documents.parts()));
+  }
+
+  private static String document(ParallelLines.Line line, ScoringInput input, LineDecoder decoder) {
+    long number = line.number() + 1;
+    byte[] bytes = line.texts()[line.texts().length - 1];
+    String text = decoder.decode(bytes, input.documents(), number);
+    return Columns.of(text, 1, input.documents(), number).get(0);
   }
 
   private static List<String> references(
@@ -72,7 +93,7 @@ record ScoredPart(long first, List<List<Evaluation.Part>> evaluations) implement
     }
   }
 
-  /** The same without the statistics of single segments. */
+  /** The same without the statistics of single segments and documents. */
   ScoredPart withoutRows() {
     List<List<Evaluation.Part>> lighter = new ArrayList<>();
     for (List<Evaluation.Part> system : evaluations) {
@@ -80,7 +101,7 @@ record ScoredPart(long first, List<List<Evaluation.Part>> evaluations) implement
       system.forEach(part -> row.add(part.withoutRows()));
       lighter.add(row);
     }
-    return new ScoredPart(first, lighter);
+    return new ScoredPart(first, lighter, new LinkedHashMap<>());
   }
 
   /** Adds the evaluations to the totals; they are made if there are none yet. */

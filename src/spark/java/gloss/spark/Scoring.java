@@ -2,6 +2,7 @@ package gloss.spark;
 
 import gloss.score.Segment;
 import gloss.score.TextMetric;
+import gloss.score.job.DocumentScores;
 import gloss.score.job.Refusal;
 import gloss.score.job.SegmentRows;
 import gloss.score.significance.Evaluation;
@@ -65,6 +66,13 @@ public final class Scoring implements AutoCloseable {
       part.addTo(totals, metrics);
     }
     return totals;
+  }
+
+  /** The scores of documents, in the order of their first segments. */
+  public DocumentScores documents() {
+    DocumentScores all = new DocumentScores(source.metrics());
+    parts.map(ScoredPart::documents).collect().forEach(all::add);
+    return all;
   }
 
   /**

@@ -4,6 +4,9 @@
  * <ul>
  *   <li>{@link gloss.spark.Scoring}: every metric, by adding up statistics; {@link
  *       gloss.spark.ClusterTrials} does its significance tests;
+ *   <li>{@link gloss.spark.WritingLines}: translations, summaries, or whatever else a {@link
+ *       gloss.spark.LineWriter} writes for each line;
+ *   <li>{@link gloss.spark.DistributedTraining}: training on several workers;
  *   <li>{@link gloss.spark.Cluster}: the connection to the cluster, and {@link
  *       gloss.spark.ClusterFailure} what is told when it breaks;
  *   <li>{@link gloss.spark.TextFiles}, {@link gloss.spark.ParallelLines} and {@link

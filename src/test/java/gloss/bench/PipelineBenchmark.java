@@ -1,5 +1,6 @@
 package gloss.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
@@ -10,10 +11,10 @@ import gloss.task.TextTranslator;
 import gloss.task.TranslationModel;
 import gloss.task.TranslationRequest;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.Properties;
 /**
  * What the ways to a model cost: see bench/pipeline.sh. Arguments: model, text, rounds, sentences
  * of a document. In each round every way translates the same sentences, one way after the other;
- * printed are the medians over the rounds.
+ * printed are the medians over the rounds of the time by the clock and of the processors' time,
+ * which other programs on the machine change less.
  */
 public final class PipelineBenchmark {
   private PipelineBenchmark() {}
@@ -68,29 +70,36 @@ public final class PipelineBenchmark {
 
   private static void measure(Map<String, Way> ways, int rounds) throws IOException {
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    Map<String, List<Double>> processor = new LinkedHashMap<>();
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     for (int round = -1; round < rounds; round++) {
       List<String> order = new ArrayList<>(ways.keySet());
       Collections.rotate(order, round);
       for (String name : order) {
         long start = System.nanoTime();
+        long startOfWork = system.getProcessCpuTime();
         ways.get(name).run();
         double took = (System.nanoTime() - start) / 1e9;
+        double worked = (system.getProcessCpuTime() - startOfWork) / 1e9;
         // The first round warms up.
         if (round >= 0) {
           seconds.computeIfAbsent(name, n -> new ArrayList<>()).add(took);
+          processor.computeIfAbsent(name, n -> new ArrayList<>()).add(worked);
         }
       }
     }
     for (String name : ways.keySet()) {
-      double[] sorted = seconds.get(name).stream().mapToDouble(s -> s).sorted().toArray();
       System.out.printf(
           Locale.ROOT,
-          "%-30s median %.3f s, best %.3f s %s%n",
+          "%-30s %.3f s by the clock, %.3f s of the processors%n",
           name,
-          sorted[sorted.length / 2],
-          sorted[0],
-          Arrays.toString(Arrays.stream(sorted).map(s -> Math.rint(s * 1000) / 1000).toArray()));
+          median(seconds.get(name)),
+          median(processor.get(name)));
     }
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   private static List<List<String>> documents(List<String> lines, int size) {

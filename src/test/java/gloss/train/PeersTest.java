@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.ParameterStore;
+import gloss.loss.LossSum;
 import gloss.nn.NoGradients;
+import gloss.nn.Pass;
 import gloss.recipe.DistributedRecipe;
 import gloss.recipe.TrainingRecipe;
 import java.io.IOException;
@@ -111,6 +115,22 @@ class PeersTest {
             });
     assertThat(sums.get(1)).isEqualTo(sums.get(0));
     assertThat(sums.get(2)).isEqualTo(sums.get(0));
+  }
+
+  /** 2 (W − 1) / W values of 4 bytes each, whatever the number of workers; and the lengths. */
+  @Test
+  void aSumSendsAsMuchAsIsSaid() throws Exception {
+    int workers = 4;
+    int length = 1000;
+    List<Long> sent =
+        together(
+            workers,
+            ring -> {
+              ring.sum(new float[length]);
+              return ring.sent();
+            });
+    int rounds = 2 * (workers - 1);
+    assertThat(sent).containsOnly((long) rounds * (length / workers * 4 + 4));
   }
 
   @Test
@@ -248,6 +268,40 @@ class PeersTest {
               }
             });
     Run.assertSame(resumed.get(0), whole.get(0));
+  }
+
+  /** Four workers that meet every 10 steps learn more than one in as many steps. */
+  @Test
+  void workersThatMeetNowAndThenLearnTogether() throws Exception {
+    double single;
+    try (Run alone = new Run(0, 20)) {
+      alone.train(Run.recipe(1, "200 steps", "300 steps", 0));
+      single = loss(alone);
+    }
+    DistributedRecipe how = new DistributedRecipe(4, DistributedRecipe.Mode.DILOCO, 10, 0.7, 0.5);
+    List<Double> losses =
+        together(
+            4,
+            ring -> {
+              try (Run run = made(0, 20)) {
+                run.state.withCommonSteps(how, run.reverse.manager());
+                trained(recipe(1, "200 steps", how), run, ring);
+                return loss(run);
+              }
+            });
+    System.out.println("PeersTest: loss of one " + single + ", of four " + losses.get(0));
+    assertThat(losses).allMatch(losses.get(0)::equals);
+    assertThat(losses.get(0)).isLessThan(single);
+  }
+
+  /** Of sequences that nobody has learned from. */
+  private static synchronized double loss(Run run) {
+    try (NDManager scope = run.reverse.manager().newSubManager()) {
+      Pass pass = new Pass(new ParameterStore(scope, false), false);
+      LossSum loss =
+          run.reverse.loss(pass, scope, SequenceTask.sequences(new Random(~Run.SEED), 200));
+      return loss.sum().getFloat() / loss.count();
+    }
   }
 
   /** One worker's common steps with rate 1 and no momentum change nothing. */

@@ -62,7 +62,9 @@ public final class Conclusion {
     return draw(evaluations, Optional.empty());
   }
 
-  boolean draw(List<List<Evaluation<Segment>>> evaluations, Optional<DocumentScores> documents) {
+  /** The same with the scores of documents, if there are any. */
+  public boolean draw(
+      List<List<Evaluation<Segment>>> evaluations, Optional<DocumentScores> documents) {
     notices(evaluations).forEach(warnings);
     List<List<Comparison>> comparisons = compare(evaluations);
     if (!options.metrics().isEmpty()) {

@@ -14,26 +14,72 @@ import java.util.Map;
  * Sums the segments of every document, so that a document gets the score that its segments have as
  * a corpus.
  */
-final class DocumentScores implements SegmentObserver {
+public final class DocumentScores implements SegmentObserver {
   private final List<TextMetric> metrics;
   private final Map<String, List<List<Accumulator<Segment>>>> documents = new LinkedHashMap<>();
 
-  DocumentScores(List<TextMetric> metrics) {
+  /** No document yet. */
+  public DocumentScores(List<TextMetric> metrics) {
     this.metrics = metrics;
   }
 
   @Override
   public void see(Block block, List<List<Evaluation<Segment>>> scored) {
     for (int i = 0; i < block.size(); i++) {
-      List<List<Accumulator<Segment>>> sums =
-          documents.computeIfAbsent(block.documents().get(i), id -> empty(scored.size()));
-      int references = block.references().get(i).size();
-      for (int s = 0; s < scored.size(); s++) {
-        for (int m = 0; m < metrics.size(); m++) {
-          sums.get(s).get(m).add(scored.get(s).get(m).statistics(i), references);
-        }
+      int place = i;
+      List<List<double[]>> statistics =
+          scored.stream()
+              .map(system -> system.stream().map(e -> e.statistics(place)).toList())
+              .toList();
+      add(block.documents().get(i), block.references().get(i).size(), statistics);
+    }
+  }
+
+  /**
+   * One more segment.
+   *
+   * @param document its name
+   * @param references how many the segment has
+   * @param statistics for every system, for every metric
+   */
+  public void add(String document, int references, List<List<double[]>> statistics) {
+    List<List<Accumulator<Segment>>> sums =
+        documents.computeIfAbsent(document, id -> empty(statistics.size()));
+    for (int s = 0; s < sums.size(); s++) {
+      for (int m = 0; m < metrics.size(); m++) {
+        sums.get(s).get(m).add(statistics.get(s).get(m), references);
       }
     }
+  }
+
+  /** The sums, to be sent: document → for every system, for every metric. */
+  public Map<String, List<List<Accumulator.Part>>> parts() {
+    Map<String, List<List<Accumulator.Part>>> parts = new LinkedHashMap<>();
+    documents.forEach(
+        (id, sums) -> {
+          List<List<Accumulator.Part>> systems = new ArrayList<>();
+          for (List<Accumulator<Segment>> system : sums) {
+            List<Accumulator.Part> row = new ArrayList<>();
+            system.forEach(sum -> row.add(sum.part()));
+            systems.add(row);
+          }
+          parts.put(id, systems);
+        });
+    return parts;
+  }
+
+  /** Adds the sums of segments that follow. */
+  public void add(Map<String, List<List<Accumulator.Part>>> parts) {
+    parts.forEach(
+        (id, systems) -> {
+          List<List<Accumulator<Segment>>> sums =
+              documents.computeIfAbsent(id, name -> empty(systems.size()));
+          for (int s = 0; s < sums.size(); s++) {
+            for (int m = 0; m < metrics.size(); m++) {
+              sums.get(s).get(m).merge(systems.get(s).get(m));
+            }
+          }
+        });
   }
 
   private List<List<Accumulator<Segment>>> empty(int systems) {

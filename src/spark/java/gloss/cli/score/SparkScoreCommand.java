@@ -1,12 +1,15 @@
 package gloss.cli.score;
 
 import gloss.cli.spark.ClusterFlags;
+import gloss.cli.spark.CommandWords;
+import gloss.score.Segment;
 import gloss.score.TextMetric;
 import gloss.score.job.Conclusion;
 import gloss.score.job.NamedMetric;
 import gloss.score.job.Refusal;
 import gloss.score.job.ScoreOptions;
 import gloss.score.job.SystemNames;
+import gloss.score.significance.Evaluation;
 import gloss.score.significance.TrialRunner;
 import gloss.spark.Cluster;
 import gloss.spark.ClusterTrials;
@@ -25,7 +28,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +81,25 @@ public final class SparkScoreCommand implements Callable<Integer> {
   private String encoding;
 
   @Option(
+      names = "--doc-ids",
+      paramLabel = "PATH",
+      defaultValue = "",
+      description = "A text with one document name per segment: adds a score for every document.")
+  private String documents;
+
+  @Option(
+      names = {"-sl", "--sentence-level"},
+      hidden = true)
+  private boolean sentenceLevel;
+
+  @Option(
+      names = {"-j", "--paired-jobs"},
+      hidden = true)
+  @SuppressWarnings(
+      "UnusedVariable") // so that it can be left in a command line: nothing depends on it
+  private int jobs;
+
+  @Option(
       names = "--partitions",
       paramLabel = "N",
       defaultValue = "0",
@@ -109,7 +130,7 @@ public final class SparkScoreCommand implements Callable<Integer> {
     check();
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
-    try (Cluster connection = cluster.connect("gloss score")) {
+    try (Cluster connection = cluster.connect("gloss score", spec.commandLine().getErr())) {
       return connection.run(context -> score(context, out)) ? 0 : NOT_GOOD_ENOUGH;
     } catch (Refusal e) {
       complain(e.line());
@@ -123,6 +144,10 @@ public final class SparkScoreCommand implements Callable<Integer> {
     if (metrics.rouge().hasScript()) {
       throw new InputException("--rouge155 runs on one machine only; use 'gloss score'");
     }
+    if (sentenceLevel) {
+      throw new InputException(
+          "-sl runs on one machine only; use 'gloss score', or --per-segment PATH for a table");
+    }
     if (references.isEmpty() || systems.isEmpty()) {
       throw new InputException("write 'gloss spark score REF… -i HYP…'");
     }
@@ -132,8 +157,8 @@ public final class SparkScoreCommand implements Callable<Integer> {
   }
 
   private boolean score(JavaSparkContext context, PrintWriter out) throws IOException {
-    List<String> words = spec.commandLine().getParseResult().originalArgs();
-    MetricSource source = new Words(words.subList(words.indexOf(spec.name()) + 1, words.size()));
+    List<String> words = CommandWords.of(spec);
+    MetricSource source = () -> CommandWords.parsed(new SparkScoreCommand(), words).textMetrics();
     List<NamedMetric> chosen = metrics.metrics();
     TrialRunner runner = new ClusterTrials(context, source);
     ScoreOptions options =
@@ -147,34 +172,19 @@ public final class SparkScoreCommand implements Callable<Integer> {
     Conclusion conclusion = new Conclusion(options, names, out, quiet ? l -> {} : this::complain);
     Output table = perSegment == null ? null : new Output(context, perSegment, singleFile);
     ScoringInput input =
-        new ScoringInput(references, referencesPerLine, systems, encoding, partitions);
+        new ScoringInput(references, referencesPerLine, systems, documents, encoding, partitions);
     try (Scoring scoring = new Scoring(context, input, source, options.tests().any())) {
       if (table != null) {
         table.write(folder -> scoring.table(names).saveAsTextFile(folder));
       }
-      return conclusion.draw(scoring.evaluations());
+      List<List<Evaluation<Segment>>> evaluations = scoring.evaluations();
+      return conclusion.draw(
+          evaluations, input.hasDocuments() ? Optional.of(scoring.documents()) : Optional.empty());
     }
   }
 
-  /** The metrics of a command line, made anew wherever they are needed. */
-  private static final class Words implements MetricSource {
-    private static final long serialVersionUID = 1;
-
-    private final ArrayList<String> words;
-
-    Words(List<String> words) {
-      this.words = new ArrayList<>(words);
-    }
-
-    @Override
-    public List<TextMetric> metrics() {
-      SparkScoreCommand command = new SparkScoreCommand();
-      new CommandLine(command)
-          .setUnmatchedArgumentsAllowed(true)
-          .setUnmatchedOptionsAllowedAsOptionParameters(false)
-          .parseArgs(words.toArray(String[]::new));
-      return command.metrics.metrics().stream().map(NamedMetric::metric).toList();
-    }
+  private List<TextMetric> textMetrics() {
+    return metrics.metrics().stream().map(NamedMetric::metric).toList();
   }
 
   private void complain(String line) {

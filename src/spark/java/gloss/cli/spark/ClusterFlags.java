@@ -2,6 +2,7 @@ package gloss.cli.spark;
 
 import gloss.spark.Cluster;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -28,8 +29,16 @@ public final class ClusterFlags {
    * Connects.
    *
    * @param name what the cluster shows
+   * @param err hears of what one has to wait for
    */
-  public Cluster connect(String name) throws IOException {
-    return Cluster.connect(name, master, settings);
+  public Cluster connect(String name, PrintWriter err) throws IOException {
+    return Cluster.connect(
+        name,
+        master,
+        settings,
+        line -> {
+          err.println("gloss: " + line);
+          err.flush();
+        });
   }
 }

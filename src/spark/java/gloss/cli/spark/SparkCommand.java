@@ -1,5 +1,6 @@
 package gloss.cli.spark;
 
+import gloss.cli.SparkSummarizeCommand;
 import gloss.cli.SparkTrainCommand;
 import gloss.cli.SparkTranslateCommand;
 import gloss.cli.score.SparkScoreCommand;
@@ -11,9 +12,14 @@ import picocli.CommandLine.Spec;
 /** {@code gloss spark}. */
 @Command(
     name = "spark",
-    description = "Scores, translates and trains on Apache Spark.",
+    description = "Scores, translates, summarizes and trains on Apache Spark.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SparkScoreCommand.class, SparkTranslateCommand.class, SparkTrainCommand.class})
+    subcommands = {
+      SparkScoreCommand.class,
+      SparkTranslateCommand.class,
+      SparkSummarizeCommand.class,
+      SparkTrainCommand.class
+    })
 final class SparkCommand implements Runnable {
   @Spec private CommandSpec spec;
 

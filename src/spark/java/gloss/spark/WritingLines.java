@@ -1,6 +1,5 @@
 package gloss.spark;
 
-import gloss.pipeline.Translator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,12 +9,15 @@ import org.apache.spark.util.LongAccumulator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates text on a cluster, as for back-translation: as many lines come out as go in, in the
- * same order. What a lost executor had not finished is done again by others.
+ * Translates or summarizes text on a cluster, as for back-translation: as many lines come out as go
+ * in, in the same order. What a lost executor had not finished is done again by others.
  */
-public final class Translating {
+public final class WritingLines {
   /** Where lines go that cannot be read: a folder in the output, hidden from other jobs. */
   static final String MALFORMED = "_malformed";
+
+  /** Where remarks go. */
+  static final String REMARKS = "_remarks";
 
   static final String MAIN = "";
 
@@ -24,36 +26,40 @@ public final class Translating {
 
   private final JavaSparkContext context;
   private final ModelArchive archive;
-  private final Dialect dialect;
+
+  /**
+   * What was written to the side.
+   *
+   * @param malformed how many lines are malformed; an empty line stands in the place of each
+   * @param remarks how many remarks there are
+   */
+  public record Sides(long malformed, long remarks) {}
 
   /**
    * Sends the models to the executors.
    *
-   * @param models folders of models on this machine that translate together
-   * @throws gloss.text.InputException if one is no model for translation
+   * @param models folders of models on this machine; none where none are needed
+   * @param source of what writes
+   * @throws gloss.text.InputException if one is no such model
    */
-  public Translating(JavaSparkContext context, List<Path> models, Dialect dialect)
+  public WritingLines(JavaSparkContext context, List<Path> models, LineWriterSource source)
       throws IOException {
     this.context = context;
-    this.dialect = dialect;
     // Mistakes are told here, before anything is sent.
-    try (Translator translator = Translator.load(models)) {
-      translator.with(dialect.options(translator.options())).request("");
-    }
-    archive = ModelArchive.send(context, models);
+    source.load(models).close();
+    archive = ModelArchive.send(context, models, source);
   }
 
   /**
-   * Translates.
+   * Writes.
    *
    * @param input by any path that Hadoop knows
    * @param partitions in how many parts; 0 for a number that suits
-   * @return how many lines are malformed; an empty line stands in the place of each
    */
-  public long run(String input, Output output, int partitions) throws IOException {
+  public Sides run(String input, Output output, int partitions) throws IOException {
     LongAccumulator malformed = context.sc().longAccumulator("malformed lines");
+    LongAccumulator remarks = context.sc().longAccumulator("remarks");
     ModelArchive models = archive;
-    Dialect how = dialect;
     Versions driver = Versions.here();
     output.write(
         folder ->
@@ -61,21 +67,22 @@ public final class Translating {
                 .mapPartitions(
                     lines -> {
                       driver.check();
-                      Translator own = models.translator();
-                      return new TranslatedLines(lines, own.with(how.options(own.options())), how);
+                      return new WrittenLines<>(lines, models.writer());
                     })
                 .mapToPair(
                     line -> {
                       if (line._1.equals(MALFORMED)) {
                         malformed.add(1);
+                      } else if (line._1.equals(REMARKS)) {
+                        remarks.add(1);
                       }
                       return line;
                     })
                 .saveAsHadoopFile(folder, String.class, String.class, BySide.class));
-    return malformed.value();
+    return new Sides(malformed.value(), remarks.value());
   }
 
-  /** Writes translations into the folder, and malformed lines into the one within. */
+  /** Writes lines into the folder, and malformed ones into the one within. */
   public static final class BySide extends MultipleTextOutputFormat<String, String> {
     @Override
     protected String generateFileNameForKeyValue(String key, String value, String name) {
