@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description =
-        "Shows two models side by side on the same lines, with paired significance tests and the"
-            + " lines that changed most.")
+        "Shows two models side by side on the same examples, with paired significance tests and"
+            + " what changed most.")
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

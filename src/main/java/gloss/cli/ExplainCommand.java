@@ -2,20 +2,15 @@ package gloss.cli;
 
 import gloss.explain.Explainable;
 import gloss.explain.Explanation;
-import gloss.explain.Line;
 import gloss.model.Model;
 import gloss.report.ExplanationJson;
 import gloss.report.ExplanationPage;
-import gloss.score.Score;
-import gloss.score.catalog.MetricSettings;
-import gloss.score.catalog.TextMetrics;
 import gloss.task.Tasks;
 import gloss.text.AtomicFile;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description =
-        "Shows where a model's loss is: an HTML page and JSON with the hardest lines, token by"
-            + " token.")
+        "Shows what a model gets wrong, and whether it is the data: an HTML page and JSON with the"
+            + " hardest examples.")
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -53,13 +48,12 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Explanation explanation = explain(path, split);
-    List<Score> scores = scores(explanation);
     Path folder = output == null ? path : output;
     Files.createDirectories(folder);
     Path page = folder.resolve("explain-" + split + ".html");
-    AtomicFile.writeString(page, ExplanationPage.of(explanation, scores));
+    AtomicFile.writeString(page, ExplanationPage.of(explanation));
     AtomicFile.writeString(
-        folder.resolve("explain-" + split + ".json"), ExplanationJson.of(explanation, scores));
+        folder.resolve("explain-" + split + ".json"), ExplanationJson.of(explanation));
     spec.commandLine().getOut().println(page);
     spec.commandLine().getOut().flush();
     return 0;
@@ -70,15 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
       if (model instanceof Explainable explainable) {
         return explainable.explain(split);
       }
-      throw InputException.in(path, "is a model whose loss cannot be taken apart by tokens");
+      throw InputException.in(
+          path, "cannot be explained: its data are known to its own program alone");
     }
-  }
-
-  static List<Score> scores(Explanation explanation) {
-    List<String> outputs = explanation.lines().stream().map(Line::output).toList();
-    List<String> references = explanation.lines().stream().map(Line::reference).toList();
-    return explanation.metrics().stream()
-        .map(name -> TextMetrics.named(name, MetricSettings.defaults()).score(outputs, references))
-        .toList();
   }
 }

@@ -25,10 +25,19 @@ public record ForcedPredictions(
       NDArray mask,
       ForcedScores.Targets targets) {
     EncoderDecoder.Memory memory = network.encode(pass, source, mask);
-    NDArray logits = network.logits(pass, memory, targets.input(), targets.positions());
+    return of(network.logits(pass, memory, targets.input(), targets.positions()), targets.labels());
+  }
+
+  /**
+   * The same from a network's logits.
+   *
+   * @param logits (n, vocabulary)
+   * @param labels (n)
+   */
+  public static ForcedPredictions of(NDArray logits, NDArray labels) {
     NDList best = DecodeKernels.best(logits.logSoftmax(-1), DecodeKernels.Changes.NONE, 1);
     return new ForcedPredictions(
-        DecodeKernels.forced(logits, targets.labels()).toFloatArray(),
+        DecodeKernels.forced(logits, labels).toFloatArray(),
         Arrays.stream(best.get(1).toLongArray()).mapToInt(Math::toIntExact).toArray(),
         best.get(0).toFloatArray());
   }

@@ -2,7 +2,9 @@ package gloss.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** Tokens in groups, and the loss of each group. */
 public final class Bins {
@@ -29,7 +31,7 @@ public final class Bins {
   }
 
   /** By how often a token was in the training text; none where that is not known. */
-  public static List<Bin> byFrequency(Explanation explanation) {
+  public static List<Bin> byFrequency(TextExplanation explanation) {
     long[] from = {0, 1, 10, 100, 1_000, 10_000, 100_000};
     List<Placed> tokens = new ArrayList<>();
     explanation
@@ -40,7 +42,7 @@ public final class Bins {
   }
 
   /** By the place in the line, from 1. */
-  public static List<Bin> byPosition(Explanation explanation) {
+  public static List<Bin> byPosition(TextExplanation explanation) {
     long[] from = {1, 2, 3, 5, 9, 17, 33, 65};
     List<Placed> tokens = new ArrayList<>();
     for (Line line : explanation.lines()) {
@@ -52,13 +54,36 @@ public final class Bins {
   }
 
   /** By how many tokens the reference has. */
-  public static List<Bin> byLength(Explanation explanation) {
+  public static List<Bin> byLength(TextExplanation explanation) {
     long[] from = {1, 6, 11, 16, 21, 31, 51, 101};
     return byLine(explanation, line -> line.tokens().size(), from);
   }
 
+  /**
+   * By whether the source holds the token, and whether the model rather copies it or makes it; none
+   * where a model cannot copy.
+   */
+  public static List<Bin> byCopying(TextExplanation explanation) {
+    List<Token> known = explanation.tokens().filter(token -> token.copied() >= 0).toList();
+    return Stream.of(
+            bin("not in the text", known, token -> token.copied() == 0),
+            bin("in it, made", known, token -> token.copied() > 0 && token.copied() < 0.5),
+            bin("in it, copied", known, token -> token.copied() >= 0.5))
+        .filter(bin -> bin.tokens > 0)
+        .toList();
+  }
+
+  private static Bin bin(String name, List<Token> all, Predicate<Token> member) {
+    List<Token> some = all.stream().filter(member).toList();
+    return new Bin(
+        name,
+        some.size(),
+        some.stream().mapToDouble(Token::loss).sum(),
+        some.stream().filter(Token::isRight).count());
+  }
+
   private static List<Bin> byLine(
-      Explanation explanation, ToLongFunction<Line> place, long[] from) {
+      TextExplanation explanation, ToLongFunction<Line> place, long[] from) {
     List<Placed> tokens = new ArrayList<>();
     for (Line line : explanation.lines()) {
       line.tokens().forEach(token -> tokens.add(new Placed(token, place.applyAsLong(line))));
@@ -79,12 +104,7 @@ public final class Bins {
               .map(Placed::token)
               .toList();
       if (!some.isEmpty()) {
-        bins.add(
-            new Bin(
-                name(first, end),
-                some.size(),
-                some.stream().mapToDouble(Token::loss).sum(),
-                some.stream().filter(Token::isRight).count()));
+        bins.add(bin(name(first, end), some, token -> true));
       }
     }
     return bins;

@@ -2,10 +2,11 @@ package gloss.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether the model is as often right as it is sure: its predictions in ten groups of equal width
- * by the probability of the likeliest token.
+ * by the probability of the likeliest.
  *
  * <pre>ECE = Σ_b n_b / n · |accuracy_b − confidence_b|</pre>
  *
@@ -29,20 +30,18 @@ public record Calibration(List<Group> groups) {
    */
   public record Group(long predictions, double confidence, double accuracy) {}
 
-  /** The groups of all tokens. */
-  public static Calibration of(Explanation explanation) {
+  /** The groups of all predictions. */
+  public static Calibration of(Stream<? extends Prediction> predictions) {
     long[] count = new long[GROUPS];
     double[] confidence = new double[GROUPS];
     long[] right = new long[GROUPS];
-    explanation
-        .tokens()
-        .forEach(
-            token -> {
-              int group = (int) Math.min(GROUPS - 1, Math.floor(token.confidence() * GROUPS));
-              count[group]++;
-              confidence[group] += token.confidence();
-              right[group] += token.isRight() ? 1 : 0;
-            });
+    predictions.forEach(
+        made -> {
+          int group = (int) Math.min(GROUPS - 1, Math.floor(made.confidence() * GROUPS));
+          count[group]++;
+          confidence[group] += made.confidence();
+          right[group] += made.isRight() ? 1 : 0;
+        });
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i < GROUPS; i++) {
       if (count[i] > 0) {

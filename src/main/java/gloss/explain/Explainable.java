@@ -7,7 +7,7 @@ public interface Explainable {
   /**
    * What the model makes of a split of its data.
    *
-   * @throws gloss.text.InputException if there is no such split, or no line of it can be measured
+   * @throws gloss.text.InputException if there is no such split, or nothing of it can be measured
    */
   Explanation explain(String split) throws IOException;
 }

@@ -1,44 +1,34 @@
 package gloss.explain;
 
-import gloss.text.InputException;
+import gloss.score.Score;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/**
- * What a model made of a split.
- *
- * @param model its name
- * @param split the name of the split
- * @param lines those whose loss can be measured, in their order; at least one
- * @param metrics the usual metrics of the task, by name
- */
-public record Explanation(String model, String split, List<Line> lines, List<String> metrics) {
-  /** Copies the lists. */
-  public Explanation {
-    lines = List.copyOf(lines);
-    metrics = List.copyOf(metrics);
-    if (lines.isEmpty()) {
-      throw new InputException("nothing to explain: no line of '" + split + "' can be measured");
-    }
+/** What a model made of a split: at least one example, each with its loss. */
+public sealed interface Explanation permits TextExplanation, ClassExplanation, NumberExplanation {
+  /** The name of the model. */
+  String model();
+
+  /** The name of the split. */
+  String split();
+
+  /** The examples whose loss can be measured, in their order. */
+  List<? extends Example> examples();
+
+  /** The usual metrics of the task. */
+  List<Score> scores();
+
+  /** The same of some examples alone, those with these numbers. */
+  Explanation only(Set<Integer> numbers);
+
+  /** The loss of all examples. */
+  default double total() {
+    return examples().stream().mapToDouble(Example::loss).sum();
   }
 
-  /** All tokens of all lines. */
-  public Stream<Token> tokens() {
-    return lines.stream().flatMap(line -> line.tokens().stream());
-  }
-
-  /** The loss of all tokens, in nats. */
-  public double total() {
-    return lines.stream().mapToDouble(Line::loss).sum();
-  }
-
-  /** The loss of a token on average, in nats. */
-  public double mean() {
-    return total() / tokens().count();
-  }
-
-  /** The share of tokens that are the likeliest where they stand. */
-  public double accuracy() {
-    return tokens().filter(Token::isRight).count() / (double) tokens().count();
+  /** The hardest first: by the loss that examples of different lengths compare by. */
+  static <E extends Example> List<E> hardestFirst(List<E> examples) {
+    return examples.stream().sorted(Comparator.comparingDouble(Example::mean).reversed()).toList();
   }
 }

@@ -1,36 +1,39 @@
 package gloss.explain;
 
-import gloss.score.Metric;
 import gloss.score.Score;
-import gloss.score.Segment;
-import gloss.score.TextMetric;
-import gloss.score.catalog.MetricSettings;
-import gloss.score.catalog.TextMetrics;
-import gloss.score.significance.Comparison;
-import gloss.score.significance.Evaluation;
-import gloss.score.significance.PairedBootstrap;
 import gloss.text.InputException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Two models on the same lines of a split.
+ * Two models on the same examples of a split.
  *
- * @param a one model, on the lines that both explained
- * @param b the other, on the same lines in the same order
- * @param metric by which lines compare
+ * @param a one model, on the examples that both explained
+ * @param b the other, on the same examples in the same order
+ * @param tests of the usual metrics of the task, the most usual first
+ * @param method of the tests, in words
+ * @param changed the examples whose outputs differ, those first that gained most
+ * @param measure what says that an example gained, in words
  */
-public record ModelComparison(Explanation a, Explanation b, TextMetric metric) {
-  private static final int RESAMPLES = 1000;
+public record ModelComparison(
+    Explanation a,
+    Explanation b,
+    List<Test> tests,
+    String method,
+    List<Changed> changed,
+    String measure) {
+  /** Copies the lists. */
+  public ModelComparison {
+    tests = List.copyOf(tests);
+    changed = List.copyOf(changed);
+  }
 
   /**
    * A metric of both.
    *
-   * @param p of the paired bootstrap: how likely such a difference is if both were as good
+   * @param p of the paired test: how likely such a difference is if both were as good
    */
   public record Test(Score a, Score b, double p, boolean higherIsBetter) {
     /** Whether the difference is significant at 0.05. */
@@ -45,94 +48,64 @@ public record ModelComparison(Explanation a, Explanation b, TextMetric metric) {
   }
 
   /**
-   * A line of both.
+   * An example of both.
    *
-   * @param scoreA what a's output scores by itself
+   * @param index among the examples of a and of b
+   * @param number of the example in the split
+   * @param scoreA what a's output is worth by itself
+   * @param gain how much better b is
    */
-  public record Changed(Line a, Line b, double scoreA, double scoreB) {
-    /** How much better b is. */
-    public double gain() {
-      return scoreB - scoreA;
-    }
-  }
+  public record Changed(int index, int number, double scoreA, double scoreB, double gain) {}
 
   /**
    * Compares two models.
    *
-   * @throws InputException if they were not tried on the same lines
+   * @throws InputException if they do different things, or were not tried on the same examples
    */
   public static ModelComparison of(Explanation a, Explanation b) {
     Set<Integer> common = numbers(a);
     common.retainAll(numbers(b));
-    Explanation ofA = only(a, common);
-    Explanation ofB = only(b, common);
-    for (int i = 0; i < common.size(); i++) {
-      if (!ofA.lines().get(i).reference().equals(ofB.lines().get(i).reference())) {
-        throw new InputException(
-            "line %d of '%s' is not the same in both models' data; they can be compared on the same text only"
-                .formatted(ofA.lines().get(i).number(), a.split()));
-      }
+    if (a instanceof TextExplanation one && b instanceof TextExplanation other) {
+      TextExplanation ofA = one.only(common);
+      TextExplanation ofB = other.only(common);
+      return TextComparison.of(ofA, checked(ofA, ofB));
     }
-    return new ModelComparison(
-        ofA, ofB, TextMetrics.named(a.metrics().get(0), MetricSettings.defaults()).forSegments());
+    if (a instanceof ClassExplanation one && b instanceof ClassExplanation other) {
+      ClassExplanation ofA = one.only(common);
+      ClassExplanation ofB = ClassComparison.inOrder(other, one.classes()).only(common);
+      return ClassComparison.of(ofA, checked(ofA, ofB));
+    }
+    if (a instanceof NumberExplanation one && b instanceof NumberExplanation other) {
+      NumberExplanation ofA = one.only(common);
+      NumberExplanation ofB = other.only(common);
+      return NumberComparison.of(ofA, checked(ofA, ofB));
+    }
+    throw new InputException(
+        "'%s' %s and '%s' %s; such models cannot be compared"
+            .formatted(a.model(), does(a), b.model(), does(b)));
+  }
+
+  private static String does(Explanation explanation) {
+    if (explanation instanceof ClassExplanation) {
+      return "predicts classes";
+    }
+    return explanation instanceof NumberExplanation ? "predicts numbers" : "writes text";
   }
 
   private static Set<Integer> numbers(Explanation explanation) {
-    Set<Integer> numbers = new HashSet<>();
-    explanation.lines().forEach(line -> numbers.add(line.number()));
-    return numbers;
+    return explanation.examples().stream()
+        .map(Example::number)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static Explanation only(Explanation explanation, Set<Integer> numbers) {
-    return new Explanation(
-        explanation.model(),
-        explanation.split(),
-        explanation.lines().stream().filter(line -> numbers.contains(line.number())).toList(),
-        explanation.metrics());
-  }
-
-  /** The usual metrics of the task, and the loss. */
-  public List<Test> tests() {
-    List<Test> tests = new ArrayList<>();
-    for (String name : a.metrics()) {
-      Metric<Segment> usual = TextMetrics.named(name, MetricSettings.defaults());
-      tests.add(test(usual, ModelComparison::segment));
-    }
-    tests.add(test(new LossPerCharacter(), line -> line));
-    return tests;
-  }
-
-  private <E> Test test(Metric<E> measured, Function<Line, E> example) {
-    List<Comparison> compared =
-        new PairedBootstrap(RESAMPLES)
-            .compare(
-                List.of(
-                    Evaluation.of(measured, a.lines().stream().map(example).toList()),
-                    Evaluation.of(measured, b.lines().stream().map(example).toList())));
-    Score ofA = compared.get(0).score();
-    Score ofB = compared.get(1).score();
-    // Of equals no resample differs, which the test would take for a very sure difference.
-    double p = ofA.value() == ofB.value() ? 1 : compared.get(1).pValue().orElse(1);
-    return new Test(ofA, ofB, p, measured.higherIsBetter());
-  }
-
-  private static Segment segment(Line line) {
-    return Segment.of(line.output(), line.reference());
-  }
-
-  /** The lines whose outputs differ, those first that gained most. */
-  public List<Changed> changed() {
-    List<Changed> changed = new ArrayList<>();
-    for (int i = 0; i < a.lines().size(); i++) {
-      Line ofA = a.lines().get(i);
-      Line ofB = b.lines().get(i);
-      if (!ofA.output().equals(ofB.output())) {
-        changed.add(
-            new Changed(
-                ofA, ofB, metric.score(segment(ofA)).value(), metric.score(segment(ofB)).value()));
+  private static <T extends Explanation> T checked(T a, T b) {
+    for (int i = 0; i < a.examples().size(); i++) {
+      if (!a.examples().get(i).truth().equals(b.examples().get(i).truth())) {
+        throw new InputException(
+            "number %d of '%s' is not the same in both models' data; they can be compared on the same data only"
+                .formatted(a.examples().get(i).number(), a.split()));
       }
     }
-    changed.sort(Comparator.comparingDouble(Changed::gain).reversed());
-    return changed;
+    return b;
   }
 }

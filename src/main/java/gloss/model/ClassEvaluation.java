@@ -1,5 +1,8 @@
 package gloss.model;
 
+import gloss.explain.ClassExample;
+import gloss.explain.ClassExplanation;
+import gloss.explain.Content;
 import gloss.score.Score;
 import gloss.score.catalog.ClassMetrics;
 import gloss.score.classification.ClassScores;
@@ -52,6 +55,22 @@ public record ClassEvaluation(
       examples.add(new ClassScores(labels[i], probabilities.get(i)));
     }
     return examples;
+  }
+
+  /**
+   * The same for people who look for the errors.
+   *
+   * @param model its name
+   * @param contents what the example at an index looks like
+   */
+  public ClassExplanation explanation(String model, IntFunction<Content> contents) {
+    List<ClassExample> explained = new ArrayList<>();
+    for (int i = 0; i < labels.length; i++) {
+      explained.add(
+          new ClassExample(
+              i + 1, places.apply(i), labels[i], probabilities.get(i), classes, contents.apply(i)));
+    }
+    return new ClassExplanation(model, split, classes, explained);
   }
 
   @Override

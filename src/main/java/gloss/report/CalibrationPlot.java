@@ -26,7 +26,7 @@ final class CalibrationPlot {
     for (int i = 0; i < models.size(); i++) {
       dots(svg, models.get(i), i == 0 ? "dot" : "dot b");
     }
-    return svg.append(text(x(0.5), TOP + SIDE + 32, "middle", "sure of the likeliest token, in %"))
+    return svg.append(text(x(0.5), TOP + SIDE + 32, "middle", "sure of the likeliest, in %"))
         .append(text(x(0) + 6, TOP + 12, "start", "right, in %"))
         .append("</svg>")
         .toString();
@@ -39,8 +39,8 @@ final class CalibrationPlot {
       svg.append(
           String.format(
               Locale.ROOT,
-              "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"><title>%s tokens: sure %s,"
-                  + " right %s</title></circle>",
+              "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"><title>%s predictions: sure"
+                  + " %s, right %s</title></circle>",
               kind,
               x(group.confidence()),
               y(group.accuracy()),

@@ -2,7 +2,9 @@ package gloss.report;
 
 import gloss.explain.Line;
 import gloss.explain.Token;
+import gloss.explain.Written;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A line with its reference as a heat map of the tokens' losses. */
 final class HeatMap {
@@ -10,10 +12,13 @@ final class HeatMap {
   private static final double HOTTEST = 6;
 
   private static final int STRONGEST = 85;
+  private static final int MOST_WORDS = 100;
+  private static final int FIRST_WORDS = 25;
 
   private HeatMap() {}
 
-  static String legend() {
+  /** {@code copies} where the model can copy. */
+  static String legend(boolean copies) {
     StringBuilder html = new StringBuilder("<p class=\"facts legend\">Loss of a token: ");
     for (int nats = 0; nats <= HOTTEST; nats += 2) {
       html.append("<span class=\"t\" style=\"--h:")
@@ -25,7 +30,11 @@ final class HeatMap {
     }
     return html.append(
             " nats; <span class=\"t no\" style=\"--h:0\">dotted</span> where the model would have"
-                + " said something else: rest on a token to see what. Above the output's words"
+                + " said something else: rest on a token to see what. "
+                + (copies
+                    ? "In the output <span class=\"copied\">copied</span> words are marked; above"
+                        + " the others, which the model made,"
+                    : "Above the output's words")
                 + " stands the word of the source that each looks at most.</p>\n")
         .toString();
   }
@@ -38,10 +47,29 @@ final class HeatMap {
         + " nats a token, "
         + Html.number(line.loss())
         + " in all</small></h3><dl>"
-        + part("source", Html.escape(line.source()))
+        + part("source", source(line.source()))
         + part("reference", tokens(line.tokens()))
+        + line.references().stream()
+            .skip(1)
+            .map(other -> part("or", Html.escape(other)))
+            .collect(Collectors.joining())
         + part("output", output(line))
         + "</dl></article>\n";
+  }
+
+  /** A long one is folded. */
+  static String source(String text) {
+    String[] parts = text.strip().split("\\s+", -1);
+    if (parts.length <= MOST_WORDS) {
+      return Html.escape(text);
+    }
+    return "<details><summary>"
+        + Html.escape(String.join(" ", List.of(parts).subList(0, FIRST_WORDS)))
+        + " … ("
+        + Html.whole(parts.length)
+        + " words)</summary>"
+        + Html.escape(text)
+        + "</details>";
   }
 
   static String part(String name, String html) {
@@ -86,19 +114,36 @@ final class HeatMap {
   }
 
   private static String output(Line line) {
-    if (line.looksAt().isEmpty()) {
+    if (line.written().isEmpty()) {
       return Html.escape(line.output());
     }
     StringBuilder html = new StringBuilder();
-    String[] words = line.output().split("\\s+", -1);
-    for (int i = 0; i < words.length; i++) {
-      String at = i < line.looksAt().size() ? line.looksAt().get(i) : "";
-      html.append("<ruby>")
-          .append(Html.escape(words[i]))
-          .append("<rt>")
-          .append(Html.escape(at))
-          .append("</rt></ruby> ");
-    }
+    line.written().forEach(piece -> html.append(piece(piece)));
     return html.toString();
+  }
+
+  private static String piece(Written piece) {
+    String text = piece.text().strip();
+    String space = piece.text().startsWith(" ") ? " " : "";
+    if (text.isEmpty()) {
+      return piece.text().contains("\n") ? "<br>" : space;
+    }
+    if (piece.isCopied()) {
+      return space
+          + "<span class=\"copied\" title=\""
+          + Page.percent(piece.copied())
+          + " copied\">"
+          + Html.escape(text)
+          + "</span>";
+    }
+    if (piece.looksAt().isEmpty() || (piece.copied() >= 0 && piece.looksAt().equals(text))) {
+      return space + Html.escape(text);
+    }
+    return space
+        + "<ruby>"
+        + Html.escape(text)
+        + "<rt>"
+        + Html.escape(piece.looksAt())
+        + "</rt></ruby>";
   }
 }

@@ -11,8 +11,8 @@ final class Page {
 
   private Page() {}
 
-  /** The page; {@code header} and {@code body} are HTML, {@code title} is text. */
-  static String of(String title, String header, String body) {
+  /** The page; {@code header} and {@code body} are HTML, {@code title} and footer are text. */
+  static String of(String title, String header, String body, String footer) {
     return fill(
         Resources.text("/gloss/report/explain.html"),
         Map.of(
@@ -24,7 +24,9 @@ final class Page {
             "header",
             header,
             "body",
-            body));
+            body,
+            "footer",
+            Html.escape("Made by Gloss. " + footer)));
   }
 
   /** Fills in all places at once, so that a place's name in someone's data stays what it is. */

@@ -71,7 +71,7 @@ public final class Report {
             Map.entry("notes", Overview.notes(history, log)),
             Map.entry("tiles", Overview.tiles(history)),
             Map.entry("tests", Tables.testScores(history)),
-            Map.entry("confusions", Confusions.section(history)),
+            Map.entry("confusions", ConfusionMap.section(history)),
             Map.entry("curves", figures.isEmpty() ? "" : curves(figures)),
             Map.entry("samples", Samples.section(history)),
             Map.entry("validations", Tables.validations(history)),

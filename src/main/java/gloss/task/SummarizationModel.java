@@ -2,6 +2,8 @@ package gloss.task;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import gloss.explain.Explainable;
+import gloss.explain.Explanation;
 import gloss.model.Evaluation;
 import gloss.model.ModelFolder;
 import gloss.model.SearchingModel;
@@ -24,7 +26,7 @@ import java.util.List;
  * <p>Of a text as much is read as the recipe says, from its beginning. An empty text has an empty
  * summary.
  */
-public final class SummarizationModel implements SearchingModel {
+public final class SummarizationModel implements SearchingModel, Explainable {
   static final String VOCABULARY = "tokenizer.json";
 
   private final SummarizationRecipe recipe;
@@ -129,6 +131,11 @@ public final class SummarizationModel implements SearchingModel {
   @Override
   public Evaluation evaluate(String split, DecodingRecipe decoding) throws IOException {
     return SummaryEvaluation.of(this, split, decoding);
+  }
+
+  @Override
+  public Explanation explain(String split) throws IOException {
+    return new SummaryExplainer(this).explain(split);
   }
 
   /** Summarizes texts; as many results come back, in the same order. */

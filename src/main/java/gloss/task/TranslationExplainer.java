@@ -10,15 +10,20 @@ import gloss.corpus.ParallelReader;
 import gloss.corpus.ParallelText;
 import gloss.decode.ForcedPredictions;
 import gloss.decode.ForcedScores;
-import gloss.explain.Explanation;
 import gloss.explain.Line;
+import gloss.explain.TextExplanation;
 import gloss.explain.Token;
+import gloss.explain.WordView;
+import gloss.explain.Written;
 import gloss.nn.BatchArrays;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.OutputRecipe;
 import gloss.recipe.ParallelDataRecipe;
+import gloss.score.TextMetric;
+import gloss.score.catalog.MetricSettings;
+import gloss.score.catalog.TextMetrics;
 import gloss.subword.Subwords;
 import gloss.subword.Vocabulary;
 import gloss.text.InputException;
@@ -28,6 +33,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Looks at the loss of a translation model. */
 final class TranslationExplainer {
@@ -35,6 +41,11 @@ final class TranslationExplainer {
 
   /** More lines of the training text do not change how frequent tokens are. */
   private static final int LINES_COUNTED = 1_000_000;
+
+  private static final List<TextMetric> METRICS =
+      Stream.of("bleu", "chrf")
+          .map(name -> TextMetrics.named(name, MetricSettings.defaults()))
+          .toList();
 
   private final TranslationModel model;
   private final Subwords target;
@@ -45,7 +56,7 @@ final class TranslationExplainer {
   }
 
   /** Lines that are longer than the network can read are left out. */
-  Explanation explain(String split) throws IOException {
+  TextExplanation explain(String split) throws IOException {
     ParallelText text = model.recipe().data().read(split);
     SequencePairs pairs = fitting(new PairEncoder(model.tokenizers(), model.recipe()).encode(text));
     List<String> sources = lines(text.sources(), pairs);
@@ -58,12 +69,12 @@ final class TranslationExplainer {
           new Line(
               pairs.lines()[i],
               sources.get(i),
-              text.targets().get(pairs.lines()[i] - 1),
+              List.of(text.targets().get(pairs.lines()[i] - 1)),
               output.text(),
               tokens.get(i),
-              looksAt(sources.get(i), output)));
+              written(sources.get(i), output)));
     }
-    return new Explanation(model.recipe().name(), split, lines, List.of("bleu", "chrf"));
+    return new TextExplanation(model.recipe().name(), split, lines, METRICS, WordView.BLEU);
   }
 
   private SequencePairs fitting(SequencePairs pairs) {
@@ -169,18 +180,20 @@ final class TranslationExplainer {
         : decoded;
   }
 
-  private static List<String> looksAt(String source, TranslationOutput output) {
+  private static List<Written> written(String source, TranslationOutput output) {
     if (output.alignment().weights().isEmpty()) {
       return List.of();
     }
     String[] sourceWords = source.strip().split("\\s+", -1);
-    int words = output.text().split("\\s+", -1).length;
-    List<String> looksAt = new ArrayList<>(Collections.nCopies(words, ""));
+    String[] words = output.text().split("\\s+", -1);
+    List<String> looksAt = new ArrayList<>(Collections.nCopies(words.length, ""));
     for (WordLink link : output.alignment().links()) {
-      if (link.target() < words && link.source() < sourceWords.length) {
+      if (link.target() < words.length && link.source() < sourceWords.length) {
         looksAt.set(link.target(), sourceWords[link.source()]);
       }
     }
-    return looksAt;
+    return IntStream.range(0, words.length)
+        .mapToObj(i -> new Written(i == 0 ? words[i] : " " + words[i], looksAt.get(i), -1))
+        .toList();
   }
 }

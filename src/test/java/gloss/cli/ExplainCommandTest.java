@@ -140,7 +140,7 @@ class ExplainCommandTest {
     JsonObject compared = json(out.resolve("compare-numbers.json"));
     assertThat(compared.getAsJsonArray("tests")).hasSize(3);
     assertThat(Files.readString(out.resolve("compare-numbers.html")))
-        .contains("Lines that gained most", "other", "model")
+        .contains("What gained most", "other", "model")
         .doesNotContain("<script", "{{");
   }
 

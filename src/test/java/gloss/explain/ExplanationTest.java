@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gloss.score.TextMetric;
+import gloss.score.catalog.MetricSettings;
+import gloss.score.catalog.TextMetrics;
 import gloss.text.InputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +24,20 @@ class ExplanationTest {
   }
 
   private static Line line(int number, String reference, String output, Token... tokens) {
-    return new Line(number, "source", reference, output, List.of(tokens), List.of());
+    return new Line(number, "source", List.of(reference), output, List.of(tokens), List.of());
   }
 
-  private static Explanation of(Line... lines) {
-    return new Explanation("model", "valid", List.of(lines), List.of("bleu"));
+  private static List<TextMetric> metrics(String name) {
+    return List.of(TextMetrics.named(name, MetricSettings.defaults()));
+  }
+
+  private static TextExplanation of(Line... lines) {
+    return new TextExplanation("model", "valid", List.of(lines), metrics("bleu"), WordView.BLEU);
   }
 
   @Test
   void lossesAddUp() {
-    Explanation two =
+    TextExplanation two =
         of(
             line(1, "a b", "a b", right("a", 3, 0.5), right(" b", 30, 0.25)),
             line(2, "c", "d", wrong("c", "d", 0.125, 0.75)));
@@ -41,7 +48,7 @@ class ExplanationTest {
 
   @Test
   void binsHoldEveryTokenOnce() {
-    Explanation two =
+    TextExplanation two =
         of(
             line(1, "a b", "a b", right("a", 0, 0.5), right(" b", 30, 0.25)),
             line(2, "c", "d", wrong("c", "d", 0.125, 0.75)));
@@ -66,20 +73,20 @@ class ExplanationTest {
 
   @Test
   void confusionsComeByTheirLoss() {
-    Explanation three =
+    TextExplanation three =
         of(
             line(1, "a b a", "", wrong("a", "x", 0.5, 0.5), wrong("b", "y", 0.1, 0.6)),
             line(2, "a", "", wrong("a", "x", 0.5, 0.5), right("c", 1, 0.001)));
-    List<Confusions.Confusion> found = Confusions.of(three, 5);
+    List<Confusions.Confusion> found = Confusions.of(three.tokens(), 5);
     assertThat(found).extracting(Confusions.Confusion::right).containsExactly("b", "a");
     assertThat(found.get(1).count()).isEqualTo(2);
-    assertThat(Confusions.of(three, 1)).hasSize(1);
+    assertThat(Confusions.of(three.tokens(), 1)).hasSize(1);
   }
 
   @Test
   void theCalibrationErrorIsTheMeanDistance() {
     // Four tokens of confidence 0.8, three of them right; one of 0.35 that is wrong.
-    Explanation five =
+    TextExplanation five =
         of(
             line(
                 1,
@@ -90,11 +97,11 @@ class ExplanationTest {
                 right("a", 1, 0.8),
                 wrong("a", "b", 0.1, 0.8),
                 wrong("a", "b", 0.1, 0.35)));
-    Calibration calibration = Calibration.of(five);
+    Calibration calibration = Calibration.of(five.tokens());
     assertThat(calibration.error()).isCloseTo(0.8 * 0.05 + 0.2 * 0.35, within(1e-9));
     assertThat(calibration.overconfidence()).isCloseTo(0.8 * 0.05 + 0.2 * 0.35, within(1e-9));
     assertThat(calibration.groups()).hasSize(2);
-    assertThat(Calibration.of(of(line(1, "a", "a", right("a", 1, 1)))).error()).isZero();
+    assertThat(Calibration.of(of(line(1, "a", "a", right("a", 1, 1))).tokens()).error()).isZero();
   }
 
   @Test
@@ -104,17 +111,19 @@ class ExplanationTest {
       lines.add(line(i, "a", "a", right("a", 1, 0.5 + i / 1000.0)));
     }
     lines.set(41, line(42, "a b", "a", right("a", 1, 0.5), wrong("b", "c", 1e-6, 0.9)));
-    Explanation all = of(lines.toArray(Line[]::new));
-    Hardest hardest = Hardest.of(all, 0.01);
-    assertThat(hardest.lines()).extracting(Line::number).containsExactly(42);
+    TextExplanation all = of(lines.toArray(Line[]::new));
+    Hardest<Line> hardest = Hardest.of(all.lines(), 0.01);
+    assertThat(hardest.examples()).extracting(Line::number).containsExactly(42);
     assertThat(hardest.share()).isCloseTo(lines.get(41).loss() / all.total(), within(1e-12));
-    assertThat(Hardest.outliers(all)).extracting(Line::number).containsExactly(42);
-    assertThat(Hardest.of(all, 0.1).lines()).hasSize(10);
+    assertThat(Hardest.outliers(all.lines(), Line::mean))
+        .extracting(Line::number)
+        .containsExactly(42);
+    assertThat(Hardest.of(all.lines(), 0.1).examples()).hasSize(10);
   }
 
   @Test
   void ngramsAreLostLineByLine() {
-    Explanation two =
+    TextExplanation two =
         of(
             line(1, "a man sits .", "a man stands .", right("a", 1, 1)),
             line(2, "a man stands .", "a man sits .", right("a", 1, 1)));
@@ -126,20 +135,59 @@ class ExplanationTest {
   }
 
   @Test
+  void ofSeveralReferencesWhatIsInNoneIsInvented() {
+    Line two =
+        new Line(
+            1,
+            "",
+            List.of("Meetings today", "a meeting tomorrow"),
+            "meeting tomorrow at noon",
+            List.of(right("a", 1, 1)),
+            List.of());
+    TextExplanation summary =
+        new TextExplanation("m", "valid", List.of(two), metrics("rougeL"), WordView.ROUGE);
+    assertThat(LostNgrams.missing(summary, 1, 9))
+        .extracting(LostNgrams.Ngram::text)
+        .containsExactly("today");
+    assertThat(LostNgrams.invented(summary, 1, 9))
+        .extracting(LostNgrams.Ngram::text)
+        .containsExactly("at", "noon");
+  }
+
+  @Test
+  void tokensFallApartByWhatTheTextHolds() {
+    TextExplanation one =
+        of(
+            line(
+                1,
+                "a b c",
+                "a",
+                new Token("a", 1, 1, "a", 0.5, 0),
+                new Token("b", 1, 2, "b", 0.5, 0.2),
+                new Token("c", 1, 3, "x", 0.5, 0.9)));
+    assertThat(Bins.byCopying(one))
+        .extracting(Bins.Bin::name)
+        .containsExactly("not in the text", "in it, made", "in it, copied");
+    assertThat(Bins.byCopying(one)).extracting(Bins.Bin::loss).containsExactly(1.0, 2.0, 3.0);
+    assertThat(Bins.byCopying(of(line(1, "a", "a", right("a", 1, 1))))).isEmpty();
+  }
+
+  @Test
   void anEmptySplitIsRefused() {
     assertThatThrownBy(() -> of())
         .isInstanceOf(InputException.class)
         .hasMessage("nothing to explain: no line of 'valid' can be measured");
   }
 
-  private static Explanation outputs(String model, String... outputs) {
-    return new Explanation(
+  private static TextExplanation outputs(String model, String... outputs) {
+    return new TextExplanation(
         model,
         "valid",
         IntStream.range(0, outputs.length)
             .mapToObj(i -> line(i + 1, "the cat sat here", outputs[i], right("a", 1, 0.5)))
             .toList(),
-        List.of("chrf"));
+        metrics("chrf"),
+        WordView.BLEU);
   }
 
   @Test
@@ -149,7 +197,7 @@ class ExplanationTest {
             outputs("A", "the cat", "the cat sat here", "same", "nothing"),
             outputs("B", "the cat sat", "a dog", "same", "the cat sat here"));
     assertThat(comparison.changed())
-        .extracting(changed -> changed.a().number())
+        .extracting(ModelComparison.Changed::number)
         .containsExactly(4, 1, 2);
     assertThat(comparison.changed().get(0).gain()).isGreaterThan(80);
     assertThat(comparison.tests())
@@ -176,9 +224,9 @@ class ExplanationTest {
 
   @Test
   void otherTextIsNotCompared() {
-    Explanation other = of(line(1, "another reference", "the cat", right("a", 1, 0.5)));
+    TextExplanation other = of(line(1, "another reference", "the cat", right("a", 1, 0.5)));
     assertThatThrownBy(() -> ModelComparison.of(outputs("A", "the cat"), other))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("line 1 of 'valid' is not the same");
+        .hasMessageContaining("number 1 of 'valid' is not the same");
   }
 }

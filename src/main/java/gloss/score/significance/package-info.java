@@ -6,7 +6,9 @@
  *   <li>{@link gloss.score.significance.PairedBootstrap}: several systems against the first, by
  *       resampling segments;
  *   <li>{@link gloss.score.significance.ApproximateRandomization}: the same question, by exchanging
- *       the systems' segments (Riezler and Maxwell 2005); fewer false alarms, slower.
+ *       the systems' segments (Riezler and Maxwell 2005); fewer false alarms, slower;
+ *   <li>{@link gloss.score.significance.PairedPermutation}: the same, for metrics that often have
+ *       the very same difference, such as accuracy.
  * </ul>
  *
  * <p>All of them work on {@link gloss.score.significance.Evaluation}s, which keep the statistics of

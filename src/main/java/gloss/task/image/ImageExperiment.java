@@ -1,6 +1,7 @@
 package gloss.task.image;
 
 import gloss.corpus.image.Damage;
+import gloss.corpus.image.ImageFiles;
 import gloss.corpus.image.ImageForm;
 import gloss.corpus.image.ImageSet;
 import gloss.corpus.image.LabelledReader;
@@ -35,6 +36,20 @@ public record ImageExperiment(ImageClassificationRecipe recipe) implements Exper
     ImageSet train = sets.get(0).requireClasses(ImageDataRecipe.TRAIN);
     ImageModel model = new ImageModel(recipe, known.orElseGet(() -> ImageInput.of(train)));
     return new Pictures(train, sets.get(1), damage.lines(), model);
+  }
+
+  /** The pictures of a split as a model knows them; also of one that was held out of another. */
+  ImageSet read(String split, ImageInput known, Damage damage) throws IOException {
+    Map<String, ImageFiles> splits = recipe.data().splits();
+    boolean heldOut =
+        !splits.containsKey(ImageDataRecipe.VALID)
+            && List.of(ImageDataRecipe.TRAIN, ImageDataRecipe.VALID).contains(split);
+    if (heldOut) {
+      return read(Optional.of(known), damage).get(split.equals(ImageDataRecipe.TRAIN) ? 0 : 1);
+    }
+    return new LabelledReader(
+            recipe.images().as(known.size()), Optional.of(known.classes()), damage)
+        .read(recipe.data().verified(split));
   }
 
   /** Pictures to train on and pictures to validate with. */

@@ -11,7 +11,10 @@ import gloss.batch.image.ImageBatches;
 import gloss.corpus.image.Damage;
 import gloss.corpus.image.ImageForm;
 import gloss.corpus.image.ImageSet;
-import gloss.corpus.image.LabelledReader;
+import gloss.corpus.image.ImageSize;
+import gloss.explain.Content;
+import gloss.explain.Explainable;
+import gloss.explain.Explanation;
 import gloss.model.ClassEvaluation;
 import gloss.model.Model;
 import gloss.model.ModelFolder;
@@ -30,10 +33,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /** A network with the pictures and classes that it knows. */
-public final class ImageModel implements Model {
+public final class ImageModel implements Model, Explainable {
   /** Pictures that are looked at in one go, at most; fewer where they are large. */
   private static final int MOST_AT_ONCE = 256;
 
@@ -118,10 +120,20 @@ public final class ImageModel implements Model {
   @Override
   public ClassEvaluation evaluate(String split) throws IOException {
     Damage damage = new Damage(recipe.data().strict());
-    ImageSet set =
-        new LabelledReader(form(), Optional.of(classes()), damage)
-            .read(recipe.data().verified(split));
+    ImageSet set = new ImageExperiment(recipe).read(split, input, damage);
     return evaluation(split, set, probabilities(set), damage.lines());
+  }
+
+  @Override
+  public Explanation explain(String split) throws IOException {
+    ImageSet set =
+        new ImageExperiment(recipe).read(split, input, new Damage(recipe.data().strict()));
+    ImageSize size = set.size();
+    return evaluation(split, set, probabilities(set), List.of())
+        .explanation(
+            recipe.name(),
+            i ->
+                new Content.Picture(size.height(), size.width(), size.channels(), set.pixels()[i]));
   }
 
   /** What the probabilities for a set are worth. */

@@ -1,5 +1,8 @@
 package gloss.task.table;
 
+import gloss.explain.Content;
+import gloss.explain.NumberExample;
+import gloss.explain.NumberExplanation;
 import gloss.model.Evaluation;
 import gloss.model.Samples;
 import gloss.score.Score;
@@ -21,6 +24,22 @@ record RegressionEvaluation(String split, TableRows rows, List<double[]> numbers
 
   RegressionEvaluation {
     numbers = List.copyOf(numbers);
+  }
+
+  /**
+   * The same for people who look for the errors.
+   *
+   * @param target the name of what is predicted
+   * @param contents what each row looks like
+   */
+  NumberExplanation explanation(String model, String target, List<Content.Row> contents) {
+    List<NumberExample> explained = new ArrayList<>();
+    for (int i = 0; i < rows.count(); i++) {
+      explained.add(
+          new NumberExample(
+              i + 1, rows.place(i), rows.target(i), numbers.get(i)[0], contents.get(i)));
+    }
+    return new NumberExplanation(model, split, target, explained);
   }
 
   @Override

@@ -8,6 +8,9 @@ import gloss.batch.ExampleBatches;
 import gloss.corpus.table.TableForm;
 import gloss.corpus.table.TableReader;
 import gloss.corpus.table.TableRow;
+import gloss.explain.Content;
+import gloss.explain.Explainable;
+import gloss.explain.Explanation;
 import gloss.model.ClassEvaluation;
 import gloss.model.Evaluation;
 import gloss.model.Model;
@@ -30,7 +33,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** A network with the columns that it knows. */
-public final class TableModel implements Model {
+public final class TableModel implements Model, Explainable {
   private static final int AT_ONCE = 1024;
 
   private final TableRecipe recipe;
@@ -116,6 +119,17 @@ public final class TableModel implements Model {
         .inOrder()
         .forEachRemaining(batch -> outputs.addAll(outputs(rows, batch)));
     return evaluation(split, rows, outputs);
+  }
+
+  @Override
+  public Explanation explain(String split) throws IOException {
+    Evaluation evaluation = evaluate(split);
+    List<Content.Row> cells = new ArrayList<>();
+    new TableSplits(recipe)
+        .each(split, (columns, row) -> cells.add(new Content.Row(columns, row.cells())));
+    return evaluation instanceof ClassEvaluation classes
+        ? classes.explanation(recipe.name(), cells::get)
+        : ((RegressionEvaluation) evaluation).explanation(recipe.name(), target(), cells);
   }
 
   /** What the outputs for a split are worth. */

@@ -3,14 +3,14 @@ package gloss.report;
 import java.util.List;
 
 /** Draws confusion matrices: a row for each right class, a column for each class chosen. */
-final class Confusions {
+final class ConfusionMap {
   private static final int LETTER = 7;
   private static final int MOST_LETTERS = 16;
   private static final int WITH_NUMBERS = 30;
   private static final int LARGE = 36;
   private static final int SMALL = 8;
 
-  private Confusions() {}
+  private ConfusionMap() {}
 
   static String section(History history) {
     StringBuilder body = new StringBuilder();
@@ -37,7 +37,7 @@ final class Confusions {
         && confusion.counts().stream().allMatch(row -> row.size() == classes);
   }
 
-  private static String picture(Event.Confusion confusion) {
+  static String picture(Event.Confusion confusion) {
     int classes = confusion.classes().size();
     boolean numbers = classes <= WITH_NUMBERS;
     int side = numbers ? LARGE : SMALL;
