@@ -24,7 +24,6 @@ import gloss.objective.RDropObjective;
 import gloss.objective.SequenceModel;
 import gloss.objective.TeacherForcing;
 import gloss.objective.TokenObjective;
-import gloss.objective.WeightedObjective;
 import gloss.objective.Wording;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.TranslationRecipe;
@@ -88,10 +87,7 @@ final class Translation implements FolderTask<SequenceBatch> {
       Objective tokens = new RDropObjective(model.network(), loss, drop);
       return Objectives.whole(recipe.objective(), writer, tokens, seed);
     }
-    TeacherForcing tokens =
-        weights.even() || !(loss instanceof CrossEntropy entropy)
-            ? new TokenObjective(model.network(), loss)
-            : new WeightedObjective(model.network(), entropy, weights);
+    TeacherForcing tokens = new TokenObjective(model.network(), loss, weights);
     return Objectives.of(recipe.objective(), writer, tokens, seed);
   }
 

@@ -111,9 +111,7 @@ class ForcedObjectivesTest {
     Transformer transformer = transformer(vocabulary.size());
     if (kind == Kind.LAYERED) {
       transformer.initialize(manager);
-      return weights.even()
-          ? new TokenObjective(transformer, new CrossEntropy(0.1))
-          : new WeightedObjective(transformer, new CrossEntropy(0.1), weights);
+      return new TokenObjective(transformer, new CrossEntropy(0.1), weights);
     }
     PointerNetwork network =
         new PointerNetwork(
@@ -128,9 +126,7 @@ class ForcedObjectivesTest {
     if (forcing instanceof PointerObjective pointers) {
       return pointers.network();
     }
-    return forcing instanceof TokenObjective tokens
-        ? tokens.network()
-        : ((WeightedObjective) forcing).network();
+    return ((TokenObjective) forcing).network();
   }
 
   private Objective objective(String yaml, TeacherForcing forcing) {

@@ -2,7 +2,6 @@ package gloss.task.table;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import gloss.corpus.table.ColumnStatistics;
 import gloss.corpus.table.TableForm;
 import gloss.corpus.table.TableReader;
@@ -128,7 +127,8 @@ record TableInput(
       }
     } catch (NoSuchFileException e) {
       throw new InputException(folder + ": the model is incomplete: " + FILE + " is missing", e);
-    } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
+    } catch (RuntimeException e) {
+      // A record that refuses what it is given comes wrapped in one.
       throw new InputException(file + ": is damaged", e);
     }
     throw InputException.in(file, "is damaged");
