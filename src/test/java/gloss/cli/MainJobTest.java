@@ -75,7 +75,11 @@ class MainJobTest {
             "seven ".repeat(16_667),
             "x".repeat(100_000),
             "the last has no line feed");
-    Processes.Result result = Processes.gloss("translate", model).stdin(lines).run().ok();
+    Processes.Result result = Processes.gloss("translate", model).stdin(lines).run();
+    assertThat(result.exit()).isZero();
+    assertThat(result.err())
+        .startsWith("gloss: line 13: the output has 100000 letters without a space as they were");
+    assertThat(result.errLines()).hasSize(1);
     assertThat(result.out()).endsWith("\n");
     List<String> out = List.of(result.out().split("\n", -1));
     assertThat(out).hasSize(14 + 1);
