@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -63,7 +64,12 @@ public final class LineReader implements Closeable {
     }
     InputStream file;
     try {
-      file = Files.newInputStream(path);
+      // A pipe has no position, which the stream of a channel asks for where it tells what is
+      // there.
+      file =
+          Files.exists(path) && !Files.isRegularFile(path)
+              ? new FileInputStream(path.toFile())
+              : Files.newInputStream(path);
     } catch (NoSuchFileException e) {
       throw new InputException(path + ": no such file", e);
     }

@@ -2,10 +2,12 @@ package gloss.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +114,36 @@ class LineReaderTest {
       assertThat(reader.isReady()).isTrue();
       reader.next();
       assertThat(reader.isReady()).isFalse();
+    }
+  }
+
+  @Test
+  void aPipeIsReadLikeAFile() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    boolean made;
+    try {
+      made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+    } catch (IOException e) {
+      made = false;
+    }
+    assumeTrue(made, "skipped: no pipes can be made here");
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                Files.writeString(pipe, "one\ntwo\n");
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    writer.start();
+    try (LineReader reader = LineReader.open(pipe)) {
+      assertThat(reader.next()).isEqualTo("one");
+      assertThat(reader.isReady()).isTrue();
+      assertThat(reader.next()).isEqualTo("two");
+      writer.join();
+      reader.isReady();
+      assertThat(reader.next()).isNull();
     }
   }
 }
