@@ -7,6 +7,7 @@ import gloss.text.InputException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Map;
+import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a cluster that cannot be had, or breaks. */
@@ -18,7 +19,13 @@ class ClusterTest {
       free = socket.getLocalPort();
     }
     assertThatThrownBy(
-            () -> Cluster.connect("test", "spark://127.0.0.1:" + free, Map.of(), line -> {}))
+            () ->
+                Cluster.connect(
+                    "test",
+                    "spark://127.0.0.1:" + free,
+                    Map.of(),
+                    Cluster.Sharing.TOGETHER,
+                    line -> {}))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("spark://127.0.0.1:" + free + ": no master answers");
   }
@@ -26,10 +33,33 @@ class ClusterTest {
   @Test
   void aMasterThatThereCannotBe() {
     for (String master : new String[] {"somewhere", "spark://head", "spark://head:x"}) {
-      assertThatThrownBy(() -> Cluster.connect("test", master, Map.of(), line -> {}))
+      assertThatThrownBy(
+              () -> Cluster.connect("test", master, Map.of(), Cluster.Sharing.TOGETHER, line -> {}))
           .isInstanceOf(InputException.class)
           .hasMessageStartingWith("--master " + master + ": ");
     }
+  }
+
+  /** In one process the engine takes one gradient at a time. */
+  @Test
+  void workersThatTrainHaveAnExecutorEach() {
+    SparkConf one = new SparkConf(false);
+    Cluster.prepareExecutors(one, Cluster.Sharing.APART);
+    assertThat(one.get("spark.executor.cores")).isEqualTo("1");
+    assertThat(one.get("spark.task.cpus")).isEqualTo("1");
+    assertThat(one.get("spark.executorEnv.OMP_NUM_THREADS")).isEqualTo("1");
+    SparkConf eight = new SparkConf(false).set("spark.executor.cores", "8");
+    Cluster.prepareExecutors(eight, Cluster.Sharing.APART);
+    assertThat(eight.get("spark.task.cpus")).isEqualTo("8");
+    assertThat(eight.get("spark.executorEnv.OMP_NUM_THREADS")).isEqualTo("8");
+  }
+
+  @Test
+  void tasksThatShareAnExecutorHaveAThreadEach() {
+    SparkConf conf = new SparkConf(false).set("spark.executor.cores", "8");
+    Cluster.prepareExecutors(conf, Cluster.Sharing.TOGETHER);
+    assertThat(conf.contains("spark.task.cpus")).isFalse();
+    assertThat(conf.get("spark.executorEnv.OMP_NUM_THREADS")).isEqualTo("1");
   }
 
   @Test

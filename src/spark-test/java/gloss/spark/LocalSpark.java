@@ -12,6 +12,7 @@ final class LocalSpark {
         "test",
         "local[2]",
         Map.of("spark.ui.enabled", "false", "spark.driver.host", "127.0.0.1"),
+        Cluster.Sharing.TOGETHER,
         line -> {});
   }
 }

@@ -89,6 +89,7 @@ class StandaloneClusterTest {
                 "spark.ui.enabled", "false",
                 "spark.driver.host", "127.0.0.1",
                 "spark.driver.bindAddress", "127.0.0.1"),
+            Cluster.Sharing.TOGETHER,
             line -> {});
   }
 

@@ -80,7 +80,7 @@ public final class SparkTrainCommand implements Callable<Integer> {
     ModelFolder folder = new ModelFolder(out != null ? out : beside);
     PrintWriter err = spec.commandLine().getErr();
     begin(loaded, folder, err);
-    try (Cluster connection = cluster.connect("gloss train", err);
+    try (Cluster connection = cluster.connect("gloss train", Cluster.Sharing.APART, err);
         Interruption interruption = new Interruption(err)) {
       Stop stop =
           connection.run(

@@ -27,6 +27,17 @@ public final class Cluster implements AutoCloseable {
     this.context = context;
   }
 
+  /** How tasks share the executors. */
+  public enum Sharing {
+    /** An executor has as many tasks as cores, each with one thread of the engine. */
+    TOGETHER,
+    /**
+     * A task has an executor for itself, and as many threads of the engine as that has cores. The
+     * engine takes the gradient of one task in a process at a time.
+     */
+    APART
+  }
+
   /** What a job does on the cluster. */
   @FunctionalInterface
   public interface Job<T> {
@@ -40,12 +51,17 @@ public final class Cluster implements AutoCloseable {
    * @param name what the cluster shows
    * @param master where it is; empty for what {@code spark-submit} says, or for this machine
    * @param settings of Spark, by name
+   * @param sharing of the executors by tasks
    * @param warnings hears of what one has to wait for
    * @throws InputException if there is no such kind of master
    * @throws IOException if no master answers, or the cluster has no place for this
    */
   public static Cluster connect(
-      String name, String master, Map<String, String> settings, Consumer<String> warnings)
+      String name,
+      String master,
+      Map<String, String> settings,
+      Sharing sharing,
+      Consumer<String> warnings)
       throws IOException {
     SparkConf conf = new SparkConf().setAppName(name);
     if (!master.isEmpty()) {
@@ -57,7 +73,7 @@ public final class Cluster implements AutoCloseable {
     if (local) {
       conf.setIfMissing("spark.ui.enabled", "false");
     } else {
-      prepareExecutors(conf);
+      prepareExecutors(conf, sharing);
     }
     Masters.check(conf.get("spark.master"));
     try {
@@ -74,9 +90,14 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  private static void prepareExecutors(SparkConf conf) {
-    // Tasks work side by side; threads of the engine within a task would be in each other's way.
-    conf.setIfMissing("spark.executorEnv.OMP_NUM_THREADS", "1");
+  /** What executors need that {@code spark-submit} and the user have not said. */
+  static void prepareExecutors(SparkConf conf, Sharing sharing) {
+    if (sharing == Sharing.APART) {
+      conf.setIfMissing("spark.executor.cores", "1");
+      conf.setIfMissing("spark.task.cpus", conf.get("spark.executor.cores"));
+    }
+    // Tasks work side by side; more threads of the engine than a task's would be in others' way.
+    conf.setIfMissing("spark.executorEnv.OMP_NUM_THREADS", conf.get("spark.task.cpus", "1"));
     conf.setIfMissing("spark.executorEnv.GOMP_SPINCOUNT", "1000");
     // Workers that train wait for each other; Spark would look every 15 s whether there is room.
     conf.setIfMissing("spark.scheduler.barrier.maxConcurrentTasksCheck.interval", "1s");

@@ -208,20 +208,22 @@ public final class DistributedTraining {
               + workers
               + "]");
     }
-    for (int i = 0; i < SECONDS_BEFORE_TELLING && context.defaultParallelism() < workers; i++) {
+    int cores = workers * context.getConf().getInt("spark.task.cpus", 1);
+    for (int i = 0; i < SECONDS_BEFORE_TELLING && context.defaultParallelism() < cores; i++) {
       pause();
     }
-    if (context.defaultParallelism() < workers) {
+    if (context.defaultParallelism() < cores) {
       warnings.accept(
           master
               + ": waiting for cores, five minutes at most; there are "
               + context.defaultParallelism()
               + ", and training.distributed.workers is "
-              + workers);
+              + workers
+              + (cores > workers ? ", with " + cores / workers + " cores each" : ""));
     }
   }
 
-  /** What one worker does; in a process with others they take turns in the engine. */
+  /** What one worker does; those of one process take turns in the engine. */
   private static List<String> work(Order order) {
     BarrierTaskContext task = BarrierTaskContext.get();
     int rank = task.partitionId();

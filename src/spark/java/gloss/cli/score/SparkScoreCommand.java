@@ -130,7 +130,8 @@ public final class SparkScoreCommand implements Callable<Integer> {
     check();
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
-    try (Cluster connection = cluster.connect("gloss score", spec.commandLine().getErr())) {
+    try (Cluster connection =
+        cluster.connect("gloss score", Cluster.Sharing.TOGETHER, spec.commandLine().getErr())) {
       return connection.run(context -> score(context, out)) ? 0 : NOT_GOOD_ENOUGH;
     } catch (Refusal e) {
       complain(e.line());

@@ -29,13 +29,15 @@ public final class ClusterFlags {
    * Connects.
    *
    * @param name what the cluster shows
+   * @param sharing of the executors by tasks
    * @param err hears of what one has to wait for
    */
-  public Cluster connect(String name, PrintWriter err) throws IOException {
+  public Cluster connect(String name, Cluster.Sharing sharing, PrintWriter err) throws IOException {
     return Cluster.connect(
         name,
         master,
         settings,
+        sharing,
         line -> {
           err.println("gloss: " + line);
           err.flush();

@@ -47,7 +47,7 @@ public final class WritingFlags {
    */
   public void run(String name, List<Path> models, LineWriterSource source, PrintWriter err)
       throws IOException {
-    try (Cluster connection = cluster.connect(name, err)) {
+    try (Cluster connection = cluster.connect(name, Cluster.Sharing.TOGETHER, err)) {
       WritingLines.Sides sides =
           connection.run(
               context -> {
