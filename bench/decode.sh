@@ -36,7 +36,7 @@ measure() {
     ours=$(gloss "$@" | sed 's/.*median \([0-9.]*\).*/\1/')
     echo "$ours" >>"$work/gloss"
     if [ -n "${REFERENCE:-}" ]; then
-      theirs=$($REFERENCE "$@" threads="$OMP_NUM_THREADS" | sed 's/.*median \([0-9.]*\).*/\1/')
+      theirs=$(env -u GOMP_SPINCOUNT $REFERENCE "$@" threads="$OMP_NUM_THREADS" | sed 's/.*median \([0-9.]*\).*/\1/')
       echo "$theirs" >>"$work/reference"
       echo "$ours $theirs" | awk '{printf "%.2f\n", $2 / $1}' | tee -a "$work/ratio" |
         sed "s/^/  run: gloss $ours, reference $theirs, ratio /"

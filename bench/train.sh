@@ -22,7 +22,7 @@ gloss() {
 }
 
 reference() {
-  $REFERENCE data="$work/batches" init="$work/weights" opt=fused clip=1.0 log=100000 "$@" |
+  env -u GOMP_SPINCOUNT $REFERENCE data="$work/batches" init="$work/weights" opt=fused clip=1.0 log=100000 "$@" |
     grep RESULT
 }
 
