@@ -12,7 +12,7 @@ set -eu
 cd "$(dirname "$0")/.."
 java=${JAVA:-java}
 pairs=${PAIRS:-5}
-export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" GOMP_SPINCOUNT="${GOMP_SPINCOUNT:-1000}"
+export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" GOMP_SPINCOUNT="${GOMP_SPINCOUNT:-100000}"
 classes="target/test-classes:target/classes:$(echo target/lib/*.jar | tr ' ' ':')"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

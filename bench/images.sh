@@ -13,7 +13,7 @@ cd "$(dirname "$0")/.."
 java=${JAVA:-java}
 pairs=${PAIRS:-5}
 corpus=${CORPUS:-corpora/fashion-mnist}
-export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" GOMP_SPINCOUNT="${GOMP_SPINCOUNT:-1000}"
+export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" GOMP_SPINCOUNT="${GOMP_SPINCOUNT:-100000}"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 classes=${CLASSES:-"target/test-classes:target/classes:$(echo target/lib/*.jar | tr ' ' ':')"}

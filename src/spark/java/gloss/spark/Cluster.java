@@ -98,7 +98,7 @@ public final class Cluster implements AutoCloseable {
     }
     // Tasks work side by side; more threads of the engine than a task's would be in others' way.
     conf.setIfMissing("spark.executorEnv.OMP_NUM_THREADS", conf.get("spark.task.cpus", "1"));
-    conf.setIfMissing("spark.executorEnv.GOMP_SPINCOUNT", "1000");
+    conf.setIfMissing("spark.executorEnv.GOMP_SPINCOUNT", "10000");
     // Workers that train wait for each other; Spark would look every 15 s whether there is room.
     conf.setIfMissing("spark.scheduler.barrier.maxConcurrentTasksCheck.interval", "1s");
     conf.setIfMissing("spark.scheduler.barrier.maxConcurrentTasksCheck.maxFailures", "300");
