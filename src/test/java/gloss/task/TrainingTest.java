@@ -162,6 +162,7 @@ class TrainingTest {
   void startingOverDeletesTheOldTrainingAndNothingElse() throws IOException {
     train(Tasks.start(recipe("training.until=[2 steps]"), model), 0);
     Files.writeString(model.path().resolve("notes.txt"), "mine");
+    assertThat(new ShortlistMaker(5, 100).write(model.path())).exists();
     TranslationRecipe separate =
         recipe("training.until=[1 step]", "subwords.joint=false", "network.tie=output");
     train(Tasks.startOver(separate, model), 0);
