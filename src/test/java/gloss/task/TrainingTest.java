@@ -1,5 +1,6 @@
 package gloss.task;
 
+import static gloss.model.StopAt.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,11 +8,8 @@ import gloss.model.ModelFolder;
 import gloss.model.Training;
 import gloss.recipe.TranslationRecipe;
 import gloss.text.InputException;
-import gloss.train.Observer;
 import gloss.train.Safetensors;
-import gloss.train.StepReport;
 import gloss.train.Stop;
-import gloss.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,21 +39,6 @@ class TrainingTest {
 
   private TranslationRecipe recipe(String... settings) throws IOException {
     return TinyCorpus.recipe(folder, settings);
-  }
-
-  /** Trains until the step given, or to the end with 0. */
-  private static Stop train(Training training, long until) throws IOException {
-    boolean[] reached = {false};
-    Observer watch =
-        new Observer() {
-          @Override
-          public void stepped(TrainingState state, StepReport report) {
-            reached[0] = report.step() == until;
-          }
-        };
-    try (training) {
-      return training.run(List.of(watch), () -> reached[0]);
-    }
   }
 
   private static Map<String, float[]> arrays(ModelFolder folder, long step) throws IOException {
