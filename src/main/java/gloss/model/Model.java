@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import gloss.nn.Parameters;
+import gloss.recipe.HoldOutRecipe;
 import gloss.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.Set;
 /** A network with all that is needed to use it. */
 public interface Model extends AutoCloseable {
   /** Splits with which the weights are found. */
-  Set<String> LEARNED_FROM = Set.of("train", "valid");
+  Set<String> LEARNED_FROM = Set.of(HoldOutRecipe.TRAIN, HoldOutRecipe.VALID);
 
   /** What the model was made from. */
   Recipe recipe();

@@ -109,7 +109,7 @@ public final class ImageModel implements Model, Explainable {
 
   @Override
   public Collection<String> splits() throws IOException {
-    return recipe.data().splits().keySet();
+    return recipe.data().splits();
   }
 
   @Override
