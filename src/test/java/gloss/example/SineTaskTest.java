@@ -35,7 +35,7 @@ class SineTaskTest {
           recipe,
           folder.resolve(name),
           new PrintWriter(told, true),
-          stop::getAsBoolean,
+          stop::reached,
           stop);
     }
   }

@@ -6,10 +6,9 @@ import gloss.train.Stop;
 import gloss.train.TrainingState;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** A user who interrupts a training after a step. */
-public final class StopAt implements Observer, BooleanSupplier {
+public final class StopAt implements Observer {
   private final long step;
   private boolean reached;
 
@@ -23,8 +22,8 @@ public final class StopAt implements Observer, BooleanSupplier {
     reached = report.step() == step;
   }
 
-  @Override
-  public boolean getAsBoolean() {
+  /** Whether that step was the last one. */
+  public boolean reached() {
     return reached;
   }
 
@@ -32,7 +31,7 @@ public final class StopAt implements Observer, BooleanSupplier {
   public static Stop train(Training training, long step) throws IOException {
     StopAt stop = new StopAt(step);
     try (training) {
-      return training.run(List.of(stop), stop);
+      return training.run(List.of(stop), stop::reached);
     }
   }
 }
