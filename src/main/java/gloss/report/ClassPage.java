@@ -188,7 +188,7 @@ final class ClassPage {
         "Classes",
         "Class by class",
         BarTable.of(
-            "Loss of an example by its class",
+            "Loss of an example, in nats, by its class",
             "Found: how many examples of the class are right. Precision: how often it is right to"
                 + " say it.",
             bars));

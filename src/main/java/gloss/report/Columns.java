@@ -20,7 +20,7 @@ final class Columns {
   /** Of rows with classes; nothing where examples are no rows. */
   static Optional<Section> of(ClassExplanation explanation) {
     return section(
-        "Mean loss of rows",
+        "Mean loss of rows, in nats,",
         Slices.of(explanation.examples(), ClassExample::content, Set.of(), MOST),
         Columns::classes);
   }

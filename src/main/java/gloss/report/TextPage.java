@@ -168,20 +168,20 @@ final class TextPage {
     String bars =
         bars(
                 "By frequency",
-                "Loss of a token by how often it was in the training text.",
+                "Loss of a token, in nats, by how often it was in the training text.",
                 models.stream().map(Bins::byFrequency).toList())
             + bars(
                 "By position",
-                "Loss of a token by its place in the line.",
+                "Loss of a token, in nats, by its place in the line.",
                 models.stream().map(Bins::byPosition).toList())
             + bars(
                 "By length",
-                "Loss of a token by how many tokens its line has.",
+                "Loss of a token, in nats, by how many tokens its line has.",
                 models.stream().map(Bins::byLength).toList())
             + bars(
                 "By copying",
-                "Loss of a token by whether the text that is read holds it, and what the model"
-                    + " rather does there.",
+                "Loss of a token, in nats, by whether the text that is read holds it, and what the"
+                    + " model rather does there.",
                 models.stream().map(Bins::byCopying).toList());
     return new Section(
         "where",
@@ -238,10 +238,11 @@ final class TextPage {
         "<p class=\"facts\">Counted by line, "
             + (explanation.view() == WordView.BLEU
                 ? "words as BLEU sees them"
-                : "stems of words as ROUGE sees them")
+                : "words as ROUGE sees them: those with one stem count as the same, and are shown"
+                    + " as they most often stand in the text")
             + ". Those that references have"
             + " and outputs lack cost recall (ROUGE); those that outputs have and references lack"
-            + " cost precision (BLEU).</p><div class=\"columns\">");
+            + " cost precision (BLEU).</p><div class=\"columns wide\">");
     for (int n = 1; n <= 4; n++) {
       html.append(ngrams(n, "missing", LostNgrams.missing(explanation, n, MOST_ROWS)));
       html.append(ngrams(n, "invented", LostNgrams.invented(explanation, n, MOST_ROWS)));
