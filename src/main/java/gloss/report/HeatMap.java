@@ -36,9 +36,9 @@ final class HeatMap {
                         + " the others, which the model made,"
                     : "Above the output's words")
                 + " stands the word of the source that each looks at most. Open the attention to"
-                + " see all that a written word, a row, looks at: the darker a cell, the larger the"
-                + " share; shares below 2 % are left out, and words of the source that have no"
-                + " larger one.</p>\n")
+                + " see all that a written word, a row, looks at: the stronger a cell's colour, the"
+                + " larger the share; shares below 2 % are left out, and words of the source that"
+                + " have no larger one.</p>\n")
         .toString();
   }
 
@@ -57,13 +57,14 @@ final class HeatMap {
             .map(other -> part("or", Html.escape(other)))
             .collect(Collectors.joining())
         + part("output", output(line))
-        + attention(line)
+        + attention("attention", line)
         + "</dl></article>\n";
   }
 
-  private static String attention(Line line) {
+  /** Nothing where it is not known. */
+  static String attention(String name, Line line) {
     String map = AttentionMap.of(line);
-    return map.isEmpty() ? "" : part("attention", map);
+    return map.isEmpty() ? "" : part(name, map);
   }
 
   /** A long one is folded. */

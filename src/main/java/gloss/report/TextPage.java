@@ -168,20 +168,20 @@ final class TextPage {
     String bars =
         bars(
                 "By frequency",
-                "Loss of a token, in nats, by how often it was in the training text.",
+                "Loss of a token by how often it was in the training text.",
                 models.stream().map(Bins::byFrequency).toList())
             + bars(
                 "By position",
-                "Loss of a token, in nats, by its place in the line.",
+                "Loss of a token by its place in the line.",
                 models.stream().map(Bins::byPosition).toList())
             + bars(
                 "By length",
-                "Loss of a token, in nats, by how many tokens its line has.",
+                "Loss of a token by how many tokens its line has.",
                 models.stream().map(Bins::byLength).toList())
             + bars(
                 "By copying",
-                "Loss of a token, in nats, by whether the text that is read holds it, and what the"
-                    + " model rather does there.",
+                "Loss of a token by whether the text that is read holds it, and what the model"
+                    + " rather does there.",
                 models.stream().map(Bins::byCopying).toList());
     return new Section(
         "where",
@@ -194,6 +194,7 @@ final class TextPage {
     return BarTable.of(
         title,
         about,
+        List.of("nats"),
         models.stream().map(bins -> bins.stream().map(TextPage::bar).toList()).toList());
   }
 
@@ -260,7 +261,7 @@ final class TextPage {
             .map(gram -> Tables.cell(gram.text()) + Tables.number(Html.whole(gram.count())))
             .toList();
     String name = n + "-grams " + kind;
-    return "<div><h3>" + name + "</h3>" + Tables.table(name, name + "|#times", rows) + "</div>";
+    return "<div><h3>" + name + "</h3>" + Tables.table(name, "n-gram|#times", rows) + "</div>";
   }
 
   /** Lines of all kinds: at equal distances from the easiest to the hardest. */

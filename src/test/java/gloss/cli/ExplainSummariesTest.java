@@ -168,6 +168,6 @@ class ExplainSummariesTest {
     Processes.Result result = run("compare", other, model, "-o", folder).ok();
     assertThat(result.out()).contains("rouge1: ", "rougeL: ", "loss: ", "p = ");
     assertThat(Files.readString(folder.resolve("compare-valid.html")))
-        .contains("What gained most", "B is better", "By copying");
+        .contains("What gained most", "B is better", "By copying", "attention B");
   }
 }
