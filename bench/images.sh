@@ -24,7 +24,7 @@ gloss() { # NETWORK STEPS
 }
 
 reference() { # NAME STEPS
-  "$PYTHON" src/test/python/image_reference.py "$corpus/data" "$1" "$2" | grep RESULT
+  env -u GOMP_SPINCOUNT "$PYTHON" src/test/python/image_reference.py "$corpus/data" "$1" "$2" | grep RESULT
 }
 
 speed() { sed "s/.*${COUNT:-images\\/s} \([0-9]*\).*/\1/"; }

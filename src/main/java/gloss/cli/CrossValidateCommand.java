@@ -4,8 +4,9 @@ import gloss.cli.terminal.Terminal;
 import gloss.model.Evaluation;
 import gloss.model.ModelFolder;
 import gloss.model.Training;
+import gloss.recipe.HoldOutRecipe;
+import gloss.recipe.ImageClassificationRecipe;
 import gloss.recipe.Recipe;
-import gloss.recipe.TableDataRecipe;
 import gloss.recipe.TableRecipe;
 import gloss.report.ConsoleProgress;
 import gloss.report.ReportPage;
@@ -35,8 +36,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cross-validate",
     description =
-        "Cuts a table into K parts, trains K models without one of them each, and tells how good"
-            + " they are on the part left out.",
+        "Cuts a table or pictures into K parts, trains K models without one of them each, and tells"
+            + " how good they are on the part left out.",
     footer = {
       "",
       "Each model validates on a share of what it is trained on, so the part left out decides"
@@ -45,7 +46,9 @@ import picocli.CommandLine.Spec;
 final class CrossValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RECIPE", description = "A recipe for tables, or its folder.")
+  @Parameters(
+      paramLabel = "RECIPE",
+      description = "A recipe for tables or pictures, or its folder.")
   private Path recipe;
 
   @Option(
@@ -93,8 +96,9 @@ final class CrossValidateCommand implements Callable<Integer> {
     all.add("data.hold-out.folds=" + folds);
     all.add("data.hold-out.fold=" + fold);
     Recipe loaded = Recipe.load(file, settings);
-    if (!(loaded instanceof TableRecipe)) {
-      throw InputException.in(file, "is not of a task for tables, which can be cut into folds");
+    if (!(loaded instanceof TableRecipe || loaded instanceof ImageClassificationRecipe)) {
+      throw InputException.in(
+          file, "is not of a task for tables or pictures, which can be cut into folds");
     }
     loaded = Recipe.load(file, all);
     PrintWriter err = spec.commandLine().getErr();
@@ -104,7 +108,7 @@ final class CrossValidateCommand implements Callable<Integer> {
       if (!run(training, err).complete()) {
         return false;
       }
-      Evaluation evaluation = training.model().evaluate(TableDataRecipe.HELD_OUT);
+      Evaluation evaluation = training.model().evaluate(HoldOutRecipe.HELD_OUT);
       for (String metric : evaluation.metrics()) {
         double value = evaluation.score(metric).value();
         evaluation.log(evaluation.score(metric), training.folder());

@@ -25,52 +25,46 @@ public record ImageDataRecipe(
     @Doc("without a corpus: names of the classes; by default those of their folders, or numbers")
         @Default("[]")
         List<String> classes,
-    @Doc("where there is no split for it: share of each class of train that validates")
-        @Default("0.1")
-        double validShare,
+    @Doc("pictures of train that are set aside") @Default("{}") HoldOutRecipe holdOut,
     @Doc("whether a file that is no picture is refused, and not left out") @Default("false")
         boolean strict) {
-  /** Name of the split that is learned from. */
-  public static final String TRAIN = "train";
-
-  /** Name of the split that validation uses. */
-  public static final String VALID = "valid";
-
   /** Fails unless there is either a corpus or files to train with. */
   public ImageDataRecipe {
     test = Collections.unmodifiableMap(new LinkedHashMap<>(test));
     classes = List.copyOf(classes);
     if (corpus.isPresent()) {
       String reason = "the corpus has its own; remove this key, or 'corpus'";
-      Check.that(train.isEmpty(), TRAIN, reason);
-      Check.that(valid.isEmpty(), VALID, reason);
+      Check.that(train.isEmpty(), HoldOutRecipe.TRAIN, reason);
+      Check.that(valid.isEmpty(), HoldOutRecipe.VALID, reason);
       Check.that(test.isEmpty(), "test", reason);
       Check.that(classes.isEmpty(), "classes", reason);
     } else {
-      Check.that(train.isPresent(), TRAIN, "missing; give 'corpus', or 'train'");
-      for (String reserved : new String[] {TRAIN, VALID}) {
-        Check.that(!test.containsKey(reserved), "test." + reserved, "is a name of another split");
-      }
+      Check.that(train.isPresent(), HoldOutRecipe.TRAIN, "missing; give 'corpus', or 'train'");
     }
-    Check.that(
-        validShare > 0 && validShare < 1,
-        "valid-share",
-        "must be between 0 and 1, is " + validShare);
+    for (String reserved :
+        new String[] {HoldOutRecipe.TRAIN, HoldOutRecipe.VALID, HoldOutRecipe.HELD_OUT}) {
+      Check.that(!test.containsKey(reserved), "test." + reserved, "is a name of another split");
+    }
   }
 
-  /** The files of every split. */
-  public Map<String, ImageFiles> splits() throws IOException {
+  /** The files of every split that has files of its own. */
+  public Map<String, ImageFiles> files() throws IOException {
     Map<String, ImageFiles> splits = new LinkedHashMap<>();
     if (corpus.isPresent()) {
       Card card = Card.load(corpus.get());
-      card.split(TRAIN);
+      card.split(HoldOutRecipe.TRAIN);
       card.splits().keySet().forEach(name -> splits.put(name, ImageFiles.of(card, name)));
     } else {
-      splits.put(TRAIN, train.orElseThrow());
-      valid.ifPresent(files -> splits.put(VALID, files));
+      splits.put(HoldOutRecipe.TRAIN, train.orElseThrow());
+      valid.ifPresent(files -> splits.put(HoldOutRecipe.VALID, files));
       splits.putAll(test);
     }
     return splits;
+  }
+
+  /** The names of all splits, those made of the training pictures with them. */
+  public List<String> splits() throws IOException {
+    return holdOut.splits(files().keySet());
   }
 
   /** The names of the classes, where they are known before the pictures are read. */
@@ -81,12 +75,11 @@ public record ImageDataRecipe(
     return Optional.of(classes).filter(names -> !names.isEmpty());
   }
 
-  /** The files of one split; those with a card are verified first. */
+  /** The files of a split that has files of its own; those with a card are verified first. */
   public ImageFiles verified(String name) throws IOException {
-    Map<String, ImageFiles> splits = splits();
-    ImageFiles files = splits.get(name);
+    ImageFiles files = files().get(name);
     if (files == null) {
-      throw new InputException("no split '" + name + "'" + Nearest.hint(name, splits.keySet()));
+      throw new InputException("no split '" + name + "'" + Nearest.hint(name, splits()));
     }
     if (corpus.isPresent()) {
       Card.load(corpus.get()).verify(name);

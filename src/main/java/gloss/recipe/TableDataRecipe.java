@@ -32,18 +32,6 @@ public record TableDataRecipe(
         int mostValues,
     @Doc("without a corpus: how the files are to be read") @Default("{}") TableForm form,
     @Doc("rows of the training table that are set aside") @Default("{}") HoldOutRecipe holdOut) {
-  /** Name of the split that is learned from. */
-  public static final String TRAIN = "train";
-
-  /** Name of the split that validation uses. */
-  public static final String VALID = "valid";
-
-  /** Name of the test split where it is made of the training table. */
-  public static final String TEST = "test";
-
-  /** Name of the rows of a fold of cross-validation. */
-  public static final String HELD_OUT = "held-out";
-
   /** How networks for tables are trained if a recipe does not say. */
   static final String TRAINING =
       "{optimizer: {rate: 0.001}, schedule: {type: constant}, until: 100 epochs, validate:"
@@ -59,16 +47,18 @@ public record TableDataRecipe(
     Check.atLeast("most-values", mostValues, 1);
     if (corpus.isPresent()) {
       String reason = "the corpus has its own; remove this key, or 'corpus'";
-      Check.that(train.isEmpty(), TRAIN, reason);
-      Check.that(valid.isEmpty(), VALID, reason);
-      Check.that(test.isEmpty(), TEST, reason);
+      Check.that(train.isEmpty(), HoldOutRecipe.TRAIN, reason);
+      Check.that(valid.isEmpty(), HoldOutRecipe.VALID, reason);
+      Check.that(test.isEmpty(), HoldOutRecipe.TEST, reason);
       Check.that(target.isEmpty(), "target", reason);
       Check.that(form.equals(TableForm.USUAL), "form", reason);
     } else {
-      Check.that(!train.isEmpty(), TRAIN, "missing; give 'corpus', or 'train' and 'target'");
+      Check.that(
+          !train.isEmpty(), HoldOutRecipe.TRAIN, "missing; give 'corpus', or 'train' and 'target'");
       Check.that(target.isPresent(), "target", "missing; it names the column to be predicted");
     }
-    for (String reserved : new String[] {TRAIN, VALID, HELD_OUT}) {
+    for (String reserved :
+        new String[] {HoldOutRecipe.TRAIN, HoldOutRecipe.VALID, HoldOutRecipe.HELD_OUT}) {
       Check.that(!test.containsKey(reserved), "test." + reserved, "is a name of another split");
     }
   }
@@ -78,13 +68,13 @@ public record TableDataRecipe(
     Map<String, List<Path>> files = new LinkedHashMap<>();
     if (corpus.isPresent()) {
       Card card = card();
-      card.split(TRAIN);
+      card.split(HoldOutRecipe.TRAIN);
       card.splits().keySet().forEach(name -> files.put(name, card.paths(name, CsvFormat.ROWS)));
       card.requireFetched();
     } else {
-      files.put(TRAIN, train);
+      files.put(HoldOutRecipe.TRAIN, train);
       if (!valid.isEmpty()) {
-        files.put(VALID, valid);
+        files.put(HoldOutRecipe.VALID, valid);
       }
       files.putAll(test);
     }
@@ -93,15 +83,7 @@ public record TableDataRecipe(
 
   /** The names of all splits, those made of the training table with them. */
   public List<String> splits() throws IOException {
-    Map<String, List<Path>> splits = new LinkedHashMap<>(files());
-    splits.putIfAbsent(VALID, List.of());
-    if (holdOut.test() > 0) {
-      splits.putIfAbsent(TEST, List.of());
-    }
-    if (holdOut.folds() > 0) {
-      splits.putIfAbsent(HELD_OUT, List.of());
-    }
-    return List.copyOf(splits.keySet());
+    return holdOut.splits(files().keySet());
   }
 
   /** Fails for a split that is not there, and for files of a corpus that are not as they were. */
@@ -110,7 +92,7 @@ public record TableDataRecipe(
       throw new InputException("no split '" + split + "'" + Nearest.hint(split, splits()));
     }
     if (corpus.isPresent()) {
-      card().verify(files().containsKey(split) ? split : TRAIN);
+      card().verify(files().containsKey(split) ? split : HoldOutRecipe.TRAIN);
     }
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,27 @@ class ImageCommandsTest {
   }
 
   @Test
+  void crossValidationLeavesOutEachPictureOnce() throws IOException {
+    Path out = folder.resolve("folds");
+    Processes.Result result =
+        run("cross-validate", recipe, "-k", "3", "--out", out, "--set", "training.until=1 epoch");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.out())
+        .containsPattern("accuracy +[01]\\.\\d+ ± [01]\\.\\d+ +\\S+ \\S+ \\S+\n");
+    List<String> heldOut = new ArrayList<>();
+    for (int fold = 1; fold <= 3; fold++) {
+      Path left = folder.resolve("left" + fold);
+      run("evaluate", out.resolve("fold-" + fold), "--split", "held-out", "-o", left).ok();
+      try (Stream<Path> files = Files.walk(left)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          heldOut.addAll(Files.readAllLines(file));
+        }
+      }
+    }
+    assertThat(heldOut).hasSize(120);
+  }
+
+  @Test
   void damagedPicturesAreNamedOrRefused() throws IOException {
     byte[] good = Files.readAllBytes(folder.resolve("train/down/00.png"));
     Files.write(folder.resolve("train/down/00.png"), Arrays.copyOf(good, 40));
@@ -153,7 +175,7 @@ class ImageCommandsTest {
         "all pictures are of one class, 'down'");
     Files.createDirectory(folder.resolve("empty"));
     assertTrainFails(List.of("--set", "data.train.images=empty"), "has no pictures");
-    assertTrainFails(List.of("--set", "data.valid-share=0.001"), "too few");
+    assertTrainFails(List.of("--set", "data.hold-out.valid=0.001"), "too few");
     assertTrainFails(List.of("--set", "network.channels=[8, 8, 8, 8]"), "cannot be halved 4 times");
     assertTrainFails(
         List.of("--set", "augment.mix-up=0.2", "--set", "loss.type=hinge"),

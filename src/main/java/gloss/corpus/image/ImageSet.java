@@ -4,11 +4,9 @@ import gloss.text.InputException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -68,32 +66,6 @@ public record ImageSet(
         Arrays.stream(rows).mapToObj(row -> pixels[row]).toArray(byte[][]::new),
         Arrays.stream(rows).map(row -> labels[row]).toArray(),
         row -> names.apply(rows[row]));
-  }
-
-  /**
-   * Two sets: a share of each class is held out, by chance but always the same for a seed; the
-   * first set is the rest.
-   */
-  public List<ImageSet> holdOut(double share, long seed) {
-    Random random = new Random(seed);
-    List<Integer> kept = new ArrayList<>();
-    List<Integer> held = new ArrayList<>();
-    for (int label = 0; label < classes.size(); label++) {
-      int own = label;
-      int[] rows = IntStream.range(0, count()).filter(row -> labels[row] == own).toArray();
-      int hold = (int) Math.round(share * rows.length);
-      for (int i = 0; i < rows.length; i++) {
-        int j = i + random.nextInt(rows.length - i);
-        int row = rows[j];
-        rows[j] = rows[i];
-        (i < hold ? held : kept).add(row);
-      }
-    }
-    return List.of(select(sorted(kept)), select(sorted(held)));
-  }
-
-  private static int[] sorted(List<Integer> rows) {
-    return rows.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
   /** SHA-256 of sizes, classes, labels and pixels: two sets with the same one train the same. */

@@ -85,9 +85,9 @@ public final class ImageAdvisor {
       return data;
     }
     advice.tell(
-        "data.valid-share",
+        "data.hold-out.valid",
         "0.25",
         "the rarest class has " + fewest + " pictures, and some of them must validate");
-    return data.substring(0, data.length() - 1) + ", valid-share: 0.25}";
+    return data.substring(0, data.length() - 1) + ", hold-out: {valid: 0.25}}";
   }
 }

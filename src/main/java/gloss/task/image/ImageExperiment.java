@@ -1,7 +1,7 @@
 package gloss.task.image;
 
+import gloss.batch.Partition;
 import gloss.corpus.image.Damage;
-import gloss.corpus.image.ImageFiles;
 import gloss.corpus.image.ImageForm;
 import gloss.corpus.image.ImageSet;
 import gloss.corpus.image.LabelledReader;
@@ -12,14 +12,17 @@ import gloss.model.ModelFolder;
 import gloss.model.NetworkSummary;
 import gloss.model.Outline;
 import gloss.model.Preparation;
+import gloss.recipe.HoldOutRecipe;
 import gloss.recipe.ImageClassificationRecipe;
-import gloss.recipe.ImageDataRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Image classification as trainings and commands know it. */
 public record ImageExperiment(ImageClassificationRecipe recipe) implements Experiment {
@@ -32,50 +35,55 @@ public record ImageExperiment(ImageClassificationRecipe recipe) implements Exper
     if (trained.isPresent()) {
       known = Optional.of(ImageInput.read(trained.get().path()));
     }
-    List<ImageSet> sets = read(known, damage);
-    ImageSet train = sets.get(0).requireClasses(ImageDataRecipe.TRAIN);
+    ImageSet whole = training(known, damage);
+    ImageInput same = ImageInput.of(whole);
+    ImageSet train = part(whole, HoldOutRecipe.TRAIN).requireClasses(HoldOutRecipe.TRAIN);
+    boolean own = recipe.data().files().containsKey(HoldOutRecipe.VALID);
+    ImageSet valid =
+        own ? read(HoldOutRecipe.VALID, same, damage) : part(whole, HoldOutRecipe.VALID);
+    if (train.count() == 0 || valid.count() == 0) {
+      throw new InputException(
+          "train: %d pictures are too few to hold some out for validation; change data.hold-out.valid or name files under data.valid"
+              .formatted(whole.count()));
+    }
     ImageModel model = new ImageModel(recipe, known.orElseGet(() -> ImageInput.of(train)));
-    return new Pictures(train, sets.get(1), damage.lines(), model);
+    return new Pictures(train, valid, damage.lines(), model);
   }
 
   /** The pictures of a split as a model knows them; also of one that was held out of another. */
   ImageSet read(String split, ImageInput known, Damage damage) throws IOException {
-    Map<String, ImageFiles> splits = recipe.data().splits();
-    boolean heldOut =
-        !splits.containsKey(ImageDataRecipe.VALID)
-            && List.of(ImageDataRecipe.TRAIN, ImageDataRecipe.VALID).contains(split);
-    if (heldOut) {
-      return read(Optional.of(known), damage).get(split.equals(ImageDataRecipe.TRAIN) ? 0 : 1);
+    List<String> heldOut = new ArrayList<>(recipe.data().splits());
+    heldOut.removeAll(recipe.data().files().keySet());
+    if (split.equals(HoldOutRecipe.TRAIN) || heldOut.contains(split)) {
+      return part(training(Optional.of(known), damage), split);
     }
     return new LabelledReader(
             recipe.images().as(known.size()), Optional.of(known.classes()), damage)
         .read(recipe.data().verified(split));
   }
 
-  /** Pictures to train on and pictures to validate with. */
-  private List<ImageSet> read(Optional<ImageInput> known, Damage damage) throws IOException {
+  /** All pictures that training may see, those that are held out of it with them. */
+  private ImageSet training(Optional<ImageInput> known, Damage damage) throws IOException {
     ImageForm form = known.map(input -> recipe.images().as(input.size())).orElse(recipe.images());
     Optional<List<String>> classes = known.map(ImageInput::classes);
     if (classes.isEmpty()) {
       classes = recipe.data().knownClasses();
     }
-    ImageSet train =
-        new LabelledReader(form, classes, damage)
-            .read(recipe.data().verified(ImageDataRecipe.TRAIN));
-    if (!recipe.data().splits().containsKey(ImageDataRecipe.VALID)) {
-      List<ImageSet> parts = train.holdOut(recipe.data().validShare(), recipe.training().seed());
-      if (parts.get(0).count() == 0 || parts.get(1).count() == 0) {
-        throw new InputException(
-            "train: %d pictures are too few to hold some out for validation; change data.valid-share or name files under data.valid"
-                .formatted(train.count()));
-      }
-      return parts;
-    }
-    ImageForm same = recipe.images().as(train.size());
-    ImageSet valid =
-        new LabelledReader(same, Optional.of(train.classes()), damage)
-            .read(recipe.data().verified(ImageDataRecipe.VALID));
-    return List.of(train, valid);
+    return new LabelledReader(form, classes, damage)
+        .read(recipe.data().verified(HoldOutRecipe.TRAIN));
+  }
+
+  /** Those of the pictures that training may see that belong to a split. */
+  private ImageSet part(ImageSet whole, String split) throws IOException {
+    Set<String> files = recipe.data().files().keySet();
+    String[] splits =
+        Partition.of(
+            whole.labels(),
+            recipe.data().holdOut(),
+            !files.contains(HoldOutRecipe.VALID),
+            !files.contains(HoldOutRecipe.TEST));
+    return whole.select(
+        IntStream.range(0, splits.length).filter(row -> splits[row].equals(split)).toArray());
   }
 
   /** Pictures, and the model that is to learn from them. */
@@ -84,8 +92,8 @@ public record ImageExperiment(ImageClassificationRecipe recipe) implements Exper
     @Override
     public Map<String, String> checksums() {
       Map<String, String> sums = new LinkedHashMap<>();
-      sums.put(ImageDataRecipe.TRAIN, train.checksum());
-      sums.put(ImageDataRecipe.VALID, valid.checksum());
+      sums.put(HoldOutRecipe.TRAIN, train.checksum());
+      sums.put(HoldOutRecipe.VALID, valid.checksum());
       return sums;
     }
 
@@ -106,7 +114,7 @@ public record ImageExperiment(ImageClassificationRecipe recipe) implements Exper
     ImageInput input =
         folder.isPresent()
             ? ImageInput.read(folder.get().path())
-            : ImageInput.of(read(Optional.empty(), new Damage(recipe.data().strict())).get(0));
+            : ImageInput.of(training(Optional.empty(), new Damage(recipe.data().strict())));
     List<String> classes = input.classes();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("classes", classes);

@@ -23,8 +23,8 @@ import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.nn.image.ImageKernels;
 import gloss.nn.image.ImageNetwork;
+import gloss.recipe.HoldOutRecipe;
 import gloss.recipe.ImageClassificationRecipe;
-import gloss.recipe.ImageDataRecipe;
 import gloss.recipe.Recipe;
 import gloss.text.InputException;
 import java.io.IOException;
@@ -111,9 +111,9 @@ public final class ImageModel implements Model, Explainable {
 
   @Override
   public List<String> testSplits() throws IOException {
-    return recipe.data().splits().keySet().stream()
-        .filter(name -> !name.equals(ImageDataRecipe.TRAIN))
-        .filter(name -> !name.equals(ImageDataRecipe.VALID))
+    return recipe.data().splits().stream()
+        .filter(name -> !name.equals(HoldOutRecipe.TRAIN))
+        .filter(name -> !name.equals(HoldOutRecipe.VALID))
         .toList();
   }
 

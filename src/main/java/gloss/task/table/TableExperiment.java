@@ -7,7 +7,7 @@ import gloss.model.ModelFolder;
 import gloss.model.NetworkSummary;
 import gloss.model.Outline;
 import gloss.model.Preparation;
-import gloss.recipe.TableDataRecipe;
+import gloss.recipe.HoldOutRecipe;
 import gloss.recipe.TableRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
@@ -27,8 +27,8 @@ public record TableExperiment(TableRecipe recipe) implements Experiment {
     } else {
       model = new TableModel(recipe, TableInput.learn(recipe, splits));
     }
-    TableRows train = model.rows(splits, TableDataRecipe.TRAIN);
-    TableRows valid = model.rows(splits, TableDataRecipe.VALID);
+    TableRows train = model.rows(splits, HoldOutRecipe.TRAIN);
+    TableRows valid = model.rows(splits, HoldOutRecipe.VALID);
     return new Rows(splits.checksums(), train, valid, model);
   }
 

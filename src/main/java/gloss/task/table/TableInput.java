@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import gloss.corpus.table.ColumnStatistics;
 import gloss.corpus.table.TableForm;
 import gloss.corpus.table.TableReader;
+import gloss.recipe.HoldOutRecipe;
 import gloss.recipe.RegressionRecipe;
 import gloss.recipe.TableDataRecipe;
 import gloss.recipe.TableRecipe;
@@ -62,7 +63,7 @@ record TableInput(
     int place = columns.indexOf(name);
     String[] source = {""};
     splits.each(
-        TableDataRecipe.TRAIN,
+        HoldOutRecipe.TRAIN,
         (own, row) -> {
           if (!own.equals(columns)) {
             throw row.mistake("this table has other columns than the first one to train on");

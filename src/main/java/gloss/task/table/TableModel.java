@@ -19,8 +19,8 @@ import gloss.model.Softmax;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
 import gloss.nn.Perceptron;
+import gloss.recipe.HoldOutRecipe;
 import gloss.recipe.RegressionRecipe;
-import gloss.recipe.TableDataRecipe;
 import gloss.recipe.TableRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
@@ -106,8 +106,8 @@ public final class TableModel implements Model, Explainable {
   @Override
   public List<String> testSplits() throws IOException {
     return recipe.data().splits().stream()
-        .filter(name -> !name.equals(TableDataRecipe.TRAIN))
-        .filter(name -> !name.equals(TableDataRecipe.VALID))
+        .filter(name -> !name.equals(HoldOutRecipe.TRAIN))
+        .filter(name -> !name.equals(HoldOutRecipe.VALID))
         .toList();
   }
 

@@ -1,9 +1,11 @@
 package gloss.task.table;
 
+import gloss.batch.Partition;
 import gloss.corpus.Checksum;
 import gloss.corpus.table.TableForm;
 import gloss.corpus.table.TableReader;
 import gloss.corpus.table.TableRow;
+import gloss.recipe.HoldOutRecipe;
 import gloss.recipe.TableDataRecipe;
 import gloss.recipe.TableRecipe;
 import gloss.text.InputException;
@@ -48,7 +50,7 @@ final class TableSplits {
   /** SHA-256 of the files of training and validation. */
   Map<String, String> checksums() throws IOException {
     Map<String, String> checksums = new LinkedHashMap<>();
-    for (String split : List.of(TableDataRecipe.TRAIN, TableDataRecipe.VALID)) {
+    for (String split : List.of(HoldOutRecipe.TRAIN, HoldOutRecipe.VALID)) {
       for (Path file : files.getOrDefault(split, List.of())) {
         checksums.merge(
             split + " " + file.getFileName(), Checksum.sha256(file), (a, b) -> a + " " + b);
@@ -59,8 +61,8 @@ final class TableSplits {
 
   /** The columns of the training table, and whether their names stand in it. */
   TableReader openTraining() throws IOException {
-    recipe.verify(TableDataRecipe.TRAIN);
-    return TableReader.open(files.getOrDefault(TableDataRecipe.TRAIN, List.of()).get(0), form);
+    recipe.verify(HoldOutRecipe.TRAIN);
+    return TableReader.open(files.getOrDefault(HoldOutRecipe.TRAIN, List.of()).get(0), form);
   }
 
   /** Goes through the rows of a split; a split without rows is an {@link InputException}. */
@@ -68,7 +70,7 @@ final class TableSplits {
     recipe.verify(split);
     long[] count = {0};
     List<Path> own = files.get(split);
-    if (own != null && !split.equals(TableDataRecipe.TRAIN)) {
+    if (own != null && !split.equals(HoldOutRecipe.TRAIN)) {
       eachOf(own, (columns, row) -> visitCounted(visitor, columns, row, count));
     } else {
       String[] splits = partition();
@@ -98,7 +100,7 @@ final class TableSplits {
   }
 
   private List<Path> training() {
-    return files.getOrDefault(TableDataRecipe.TRAIN, List.of());
+    return files.getOrDefault(HoldOutRecipe.TRAIN, List.of());
   }
 
   private void eachOf(List<Path> paths, Visitor visitor) throws IOException {
@@ -129,8 +131,8 @@ final class TableSplits {
         Partition.of(
             classes.build().toArray(),
             recipe.holdOut(),
-            !files.containsKey(TableDataRecipe.VALID),
-            !files.containsKey(TableDataRecipe.TEST));
+            !files.containsKey(HoldOutRecipe.VALID),
+            !files.containsKey(HoldOutRecipe.TEST));
     partition = made;
     return made;
   }

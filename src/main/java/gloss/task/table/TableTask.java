@@ -12,8 +12,8 @@ import gloss.model.Evaluation;
 import gloss.model.FolderTask;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
+import gloss.recipe.HoldOutRecipe;
 import gloss.recipe.RegressionRecipe;
-import gloss.recipe.TableDataRecipe;
 import gloss.recipe.TableRecipe;
 import gloss.recipe.TabularClassificationRecipe;
 import gloss.train.Validation;
@@ -135,7 +135,7 @@ final class TableTask implements FolderTask<int[]> {
         outputs.addAll(model.outputs(scores));
       }
     }
-    Evaluation evaluation = model.evaluation(TableDataRecipe.VALID, valid, outputs);
+    Evaluation evaluation = model.evaluation(HoldOutRecipe.VALID, valid, outputs);
     return new Validation(
         sum / count, metrics(evaluation, isFinite(outputs)), evaluation.samples(SAMPLES));
   }

@@ -230,31 +230,18 @@ class LabelledReaderTest {
   }
 
   @Test
-  void aShareOfEachClassIsHeldOut() throws IOException {
-    byte[] labels = new byte[100];
-    Arrays.fill(labels, 0, 20, (byte) 1);
-    byte[] pixels = new byte[100];
-    for (int i = 0; i < 100; i++) {
-      pixels[i] = (byte) i;
-    }
+  void whatIsSelectedKeepsLabelsAndNames() throws IOException {
+    byte[] labels = {0, 1, 1, 0, 1};
+    byte[] pixels = {10, 11, 12, 13, 14};
     ImageSet set =
         read(
             ImageFiles.idx(
-                write("i", Images.idx(pixels, 100, 1, 1)), write("l", Images.idx(labels, 100))));
-    List<ImageSet> parts = set.holdOut(0.1, 5);
-    assertThat(parts.get(0).counts()).containsExactly(72, 18);
-    assertThat(parts.get(1).counts()).containsExactly(8, 2);
-    assertThat(parts.get(1).checksum()).isEqualTo(set.holdOut(0.1, 5).get(1).checksum());
-    assertThat(parts.get(1).checksum()).isNotEqualTo(set.holdOut(0.1, 6).get(1).checksum());
-    boolean[] seen = new boolean[100];
-    for (ImageSet part : parts) {
-      for (int i = 0; i < part.count(); i++) {
-        int number = part.pixels()[i][0];
-        assertThat(seen[number]).isFalse();
-        seen[number] = true;
-        assertThat(part.labels()[i]).isEqualTo(labels[number]);
-        assertThat(part.names().apply(i)).isEqualTo("i #" + number);
-      }
-    }
+                write("i", Images.idx(pixels, 5, 1, 1)), write("l", Images.idx(labels, 5))));
+    ImageSet some = set.select(new int[] {3, 1});
+    assertThat(some.counts()).containsExactly(1, 1);
+    assertThat(some.labels()).containsExactly(0, 1);
+    assertThat(some.pixels()[0]).containsExactly(13);
+    assertThat(some.names().apply(0)).isEqualTo("i #3");
+    assertThat(some.checksum()).isNotEqualTo(set.select(new int[] {1, 3}).checksum());
   }
 }

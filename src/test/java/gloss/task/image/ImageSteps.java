@@ -35,7 +35,7 @@ final class ImageSteps {
         Recipe.parse(
             """
             task: image-classification
-            data: {corpus: %s, valid-share: 0.01}
+            data: {corpus: %s, hold-out: {valid: 0.01}}
             network: %s
             batch: {size: %d}
             training:

@@ -1,8 +1,6 @@
-package gloss.task.table;
+package gloss.batch;
 
-import gloss.batch.Shuffle;
 import gloss.recipe.HoldOutRecipe;
-import gloss.recipe.TableDataRecipe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Sets rows aside: at random, the same share of each class, and of each class at least one row
- * stays for training. It depends on the classes and the seed alone.
+ * Sets rows of a table, or pictures, aside: at random, the same share of each class, and of each
+ * class at least one row stays for training. It depends on the classes and the seed alone.
  */
-final class Partition {
+public final class Partition {
   private final int[] classes;
   private final HoldOutRecipe recipe;
   private final String[] splits;
@@ -24,7 +22,7 @@ final class Partition {
     this.classes = classes;
     this.recipe = recipe;
     splits = new String[classes.length];
-    Arrays.fill(splits, TableDataRecipe.TRAIN);
+    Arrays.fill(splits, HoldOutRecipe.TRAIN);
   }
 
   /**
@@ -34,14 +32,14 @@ final class Partition {
    * @param valid whether validation takes its share
    * @param test whether a test split takes its share
    */
-  static String[] of(int[] classes, HoldOutRecipe recipe, boolean valid, boolean test) {
+  public static String[] of(int[] classes, HoldOutRecipe recipe, boolean valid, boolean test) {
     Partition partition = new Partition(classes, recipe);
     double testShare = test ? recipe.test() : 0;
     if (recipe.folds() > 0) {
       partition.holdOut();
     }
-    partition.take(TableDataRecipe.TEST, testShare);
-    partition.take(TableDataRecipe.VALID, valid ? recipe.valid() / (1 - testShare) : 0);
+    partition.take(HoldOutRecipe.TEST, testShare);
+    partition.take(HoldOutRecipe.VALID, valid ? recipe.valid() / (1 - testShare) : 0);
     return partition.splits;
   }
 
@@ -53,7 +51,7 @@ final class Partition {
       for (int i = 0; rows.length > 1 && i < rows.length; i++) {
         int fold = (int) ((i + offset) / rows.length % 1 * recipe.folds());
         if (fold == recipe.fold() - 1) {
-          splits[rows[i]] = TableDataRecipe.HELD_OUT;
+          splits[rows[i]] = HoldOutRecipe.HELD_OUT;
         }
       }
     }
@@ -74,7 +72,7 @@ final class Partition {
   private List<int[]> members(Random random) {
     Map<Integer, List<Integer>> byClass = new TreeMap<>();
     IntStream.range(0, classes.length)
-        .filter(row -> splits[row].equals(TableDataRecipe.TRAIN))
+        .filter(row -> splits[row].equals(HoldOutRecipe.TRAIN))
         .forEach(row -> byClass.computeIfAbsent(classes[row], c -> new ArrayList<>()).add(row));
     List<int[]> members = new ArrayList<>();
     for (List<Integer> rows : byClass.values()) {

@@ -1,4 +1,4 @@
-package gloss.task.table;
+package gloss.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
