@@ -77,8 +77,10 @@ public final class LostNgrams {
         forms.stream()
             .collect(
                 Collectors.groupingBy(form -> form, LinkedHashMap::new, Collectors.counting()));
-    long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-    return counts.keySet().stream().filter(f -> counts.get(f) == most).findFirst().orElseThrow();
+    return counts.entrySet().stream()
+        .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
+        .map(Map.Entry::getKey)
+        .orElseThrow();
   }
 
   /** By what a metric compares, each n-gram as it stands in its places. */

@@ -122,7 +122,7 @@ final class AttentionMap {
     if (copies) {
       svg.append(name(left, "copied"));
     }
-    columns.forEach((place, x) -> svg.append(name(x, shortened(names.get(place)))));
+    columns.forEach((place, x) -> svg.append(name(x, shortened(names.getOrDefault(place, "")))));
     for (int row = 0; row < rows.size(); row++) {
       svg.append(row(row));
     }

@@ -135,9 +135,8 @@ public final class ComparisonPage {
                 + ".");
   }
 
-  /** Of a test by resampling a p-value of nothing is none. */
   private static boolean isTiny(ModelComparison.Test test) {
-    return test.p() < 0.001;
+    return test.p() < 0.0005;
   }
 
   private static String p(ModelComparison.Test test) {

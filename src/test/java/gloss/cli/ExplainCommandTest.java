@@ -130,7 +130,7 @@ class ExplainCommandTest {
     assertThat(explained.getAsJsonArray("lines")).hasSize(12);
     assertThat(explained.getAsJsonObject("scores").keySet()).containsExactly("BLEU", "chrF2");
     for (JsonElement line : explained.getAsJsonArray("lines")) {
-      String[] source = line.getAsJsonObject().get("source").getAsString().split(" ");
+      String[] source = line.getAsJsonObject().get("source").getAsString().split(" ", -1);
       for (JsonElement word : line.getAsJsonObject().getAsJsonArray("written")) {
         assertLooksAt(source, word.getAsJsonObject());
       }

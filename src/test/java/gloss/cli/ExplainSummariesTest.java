@@ -125,7 +125,7 @@ class ExplainSummariesTest {
     if (last.text().startsWith(" ")) {
       int place = weights.get(weights.size() - 1).target();
       List<WordWeight> there = weights.stream().filter(w -> w.target() == place).toList();
-      String[] source = line.source().split(" ");
+      String[] source = line.source().split(" ", -1);
       for (Look look : last.looks()) {
         assertThat(look.word()).isEqualTo(source[look.place()]);
         if (look.share() > 0.03) {
@@ -168,6 +168,6 @@ class ExplainSummariesTest {
     Processes.Result result = run("compare", other, model, "-o", folder).ok();
     assertThat(result.out()).contains("rouge1: ", "rougeL: ", "loss: ", "p = ");
     assertThat(Files.readString(folder.resolve("compare-valid.html")))
-        .contains("What gained most", "B is better", "By copying", "attention B");
+        .contains("What gained most", "B is better", "By copying");
   }
 }

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.explain.Line;
 import gloss.explain.Look;
+import gloss.explain.ModelComparison;
+import gloss.explain.TextExplanation;
+import gloss.explain.Token;
+import gloss.explain.WordView;
 import gloss.explain.Written;
+import gloss.score.catalog.MetricSettings;
+import gloss.score.catalog.TextMetrics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,32 @@ class AttentionMapTest {
         .contains("the first 80 of 100 written words over the one of the source that is looked at")
         .contains(">v79</text>", ">↵</text>")
         .doesNotContain(">v80</text>");
+  }
+
+  private static TextExplanation written(String model, String output) {
+    Line line =
+        new Line(
+            1,
+            "the boat",
+            List.of("das Boot"),
+            output,
+            List.of(new Token("das Boot", 1, 0.5, "das Boot", 0.6)),
+            List.of(new Written(output, List.of(new Look(1, "boat", 0.7)), -1)));
+    return new TextExplanation(
+        model,
+        "valid",
+        List.of(line),
+        List.of(TextMetrics.named("chrf", MetricSettings.defaults())),
+        WordView.BLEU);
+  }
+
+  @Test
+  void outputsThatDifferAreShownWithWhatBothLookAt() {
+    String page =
+        ComparisonPage.html(ModelComparison.of(written("one", "Schiff"), written("two", "Boot")));
+    assertThat(page)
+        .containsSubsequence("output A", "output B", "<dt>attention A</dt>", "<title>Schiff: ")
+        .containsSubsequence("<dt>attention B</dt>", "<title>Boot: boat 70\u00a0%</title>");
   }
 
   @Test
