@@ -125,7 +125,7 @@ class RiskTrainingTest {
       })
   void theMetricRisesSignificantlyWhereCrossEntropyHasNothingToGain(String objective)
       throws IOException {
-    String name = "risk" + Math.abs(objective.hashCode());
+    String name = "risk" + Integer.toHexString(objective.hashCode());
     double[] risk = goOn(name, objective);
     if (!Files.exists(folder.resolve("more"))) {
       goOn("more", "{}");

@@ -96,7 +96,7 @@ class TrainingTest {
   @Test
   void learnedPositionsAreEnoughForWhateverIsTranslated() throws IOException {
     Files.writeString(folder.resolve("valid.en"), "one. ".repeat(100) + "\n" + "two.\n");
-    Files.writeString(folder.resolve("valid.fr"), "un.\n" + "deux.\n");
+    Files.writeString(folder.resolve("valid.fr"), "un.\ndeux.\n");
     TranslationRecipe recipe =
         recipe(
             "network.positions=learned",

@@ -69,9 +69,10 @@ final class Pipelines {
     int port = freePort();
     StanfordCoreNLPServer server = new StanfordCoreNLPServer(defaults, port, 30_000, false);
     AtomicBoolean live = new AtomicBoolean();
-    CompletableFuture.runAsync(
-        () -> server.run(Optional.empty(), any -> true, any -> {}, null, false, live));
-    while (!live.get()) {
+    CompletableFuture<Void> running =
+        CompletableFuture.runAsync(
+            () -> server.run(Optional.empty(), any -> true, any -> {}, null, false, live));
+    while (!live.get() && !running.isCompletedExceptionally()) {
       Thread.sleep(20);
     }
     try {
