@@ -1,5 +1,6 @@
 package gloss.cli;
 
+import gloss.explain.Explanation;
 import gloss.explain.ModelComparison;
 import gloss.report.ComparisonPage;
 import gloss.text.AtomicFile;
@@ -46,9 +47,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelComparison comparison =
-        ModelComparison.of(
-            ExplainCommand.explain(first, split), ExplainCommand.explain(second, split));
+    ModelComparison comparison = compared();
     Files.createDirectories(output);
     Path page = output.resolve("compare-" + split + ".html");
     AtomicFile.writeString(page, ComparisonPage.html(comparison));
@@ -68,5 +67,14 @@ final class CompareCommand implements Callable<Integer> {
     out.println(page);
     out.flush();
     return 0;
+  }
+
+  /** Two models of one recipe, and so of one name, are told apart by their folders. */
+  private ModelComparison compared() throws IOException {
+    Explanation a = ExplainCommand.explain(first, split);
+    Explanation b = ExplainCommand.explain(second, split);
+    return a.model().equals(b.model())
+        ? ModelComparison.of(a.named(first.toString()), b.named(second.toString()))
+        : ModelComparison.of(a, b);
   }
 }

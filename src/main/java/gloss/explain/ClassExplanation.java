@@ -49,6 +49,11 @@ public record ClassExplanation(
   }
 
   @Override
+  public ClassExplanation named(String other) {
+    return new ClassExplanation(other, split, classes, examples);
+  }
+
+  @Override
   public ClassExplanation only(Set<Integer> numbers) {
     return new ClassExplanation(
         model,

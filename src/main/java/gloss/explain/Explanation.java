@@ -19,6 +19,9 @@ public sealed interface Explanation permits TextExplanation, ClassExplanation, N
   /** The usual metrics of the task. */
   List<Score> scores();
 
+  /** The same under another name of the model. */
+  Explanation named(String other);
+
   /** The same of some examples alone, those with these numbers. */
   Explanation only(Set<Integer> numbers);
 

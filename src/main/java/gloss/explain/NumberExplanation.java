@@ -43,6 +43,11 @@ public record NumberExplanation(
   }
 
   @Override
+  public NumberExplanation named(String other) {
+    return new NumberExplanation(other, split, target, examples);
+  }
+
+  @Override
   public NumberExplanation only(Set<Integer> numbers) {
     return new NumberExplanation(
         model,

@@ -23,7 +23,8 @@ public final class Slices {
    * A column.
    *
    * @param column its name
-   * @param groups of its rows, by the value or by ranges of numbers of like size
+   * @param groups of its rows, by the value, numbers in their order and others by how frequent they
+   *     are, or by ranges of numbers of like size
    */
   public record Slice<E extends Example>(String column, Map<String, List<E>> groups) {
     /** The mean loss of the worst group. */
@@ -72,13 +73,20 @@ public final class Slices {
     if (byValue.size() > VALUES && numbers.size() > examples.size() / 2) {
       return ranges(numbers, e -> Double.parseDouble(cell.apply(e)));
     }
+    List<Map.Entry<String, List<E>>> largest =
+        new ArrayList<>(
+            byValue.entrySet().stream()
+                .filter(entry -> entry.getValue().size() >= FEWEST)
+                .sorted(
+                    Comparator.comparingInt(
+                        (Map.Entry<String, List<E>> entry) -> -entry.getValue().size()))
+                .limit(VALUES)
+                .toList());
+    if (largest.stream().allMatch(entry -> isNumber(entry.getKey()))) {
+      largest.sort(Comparator.comparingDouble(entry -> Double.parseDouble(entry.getKey())));
+    }
     Map<String, List<E>> groups = new LinkedHashMap<>();
-    byValue.entrySet().stream()
-        .filter(entry -> entry.getValue().size() >= FEWEST)
-        .sorted(
-            Comparator.comparingInt((Map.Entry<String, List<E>> entry) -> -entry.getValue().size()))
-        .limit(VALUES)
-        .forEach(e -> groups.put(e.getKey().isEmpty() ? "(empty)" : e.getKey(), e.getValue()));
+    largest.forEach(e -> groups.put(e.getKey().isEmpty() ? "(empty)" : e.getKey(), e.getValue()));
     return groups;
   }
 

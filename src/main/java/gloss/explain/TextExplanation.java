@@ -43,6 +43,11 @@ public record TextExplanation(
   }
 
   @Override
+  public TextExplanation named(String other) {
+    return new TextExplanation(other, split, lines, metrics, view);
+  }
+
+  @Override
   public TextExplanation only(Set<Integer> numbers) {
     return new TextExplanation(
         model,

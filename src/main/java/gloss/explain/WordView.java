@@ -5,6 +5,7 @@ import gloss.score.token.Tokenizer;
 import gloss.score.token.Tokenizers;
 import gloss.score.token.Tokens;
 import gloss.text.stem.Stemmers;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The words of a text as a metric sees them. */
@@ -26,14 +27,41 @@ public enum WordView {
     this.stemmed = stemmed;
   }
 
-  /** The words. */
-  public List<String> words(String text) {
+  /**
+   * A word.
+   *
+   * @param counted what the metric compares
+   * @param shown as it stands in the text
+   */
+  public record Word(String counted, String shown) {}
+
+  /** The words, in order. */
+  public List<Word> words(String text) {
     Tokens tokens = new Tokens();
     tokenizer.tokenize(text, tokens);
-    return stemmed
-        ? tokens.toList().stream()
-            .map(word -> word.length() > SHORT ? Stemmers.NLTK.stem(word) : word)
-            .toList()
-        : tokens.toList();
+    if (!stemmed) {
+      return tokens.toList().stream().map(token -> new Word(token, token)).toList();
+    }
+    List<Word> words = new ArrayList<>(tokens.size());
+    int from = 0;
+    for (String token : tokens.toList()) {
+      int at = find(token, text, from);
+      from = at + token.length();
+      words.add(new Word(stem(token), text.substring(at, from)));
+    }
+    return words;
+  }
+
+  private static String stem(String token) {
+    return token.length() > SHORT ? Stemmers.NLTK.stem(token) : token;
+  }
+
+  /** Where a token, in small letters, stands in its text. */
+  private static int find(String token, String text, int from) {
+    int at = from;
+    while (!text.regionMatches(true, at, token, 0, token.length())) {
+      at++;
+    }
+    return at;
   }
 }

@@ -19,8 +19,12 @@ final class BarTable {
    */
   record Bar(String name, double value, List<String> notes, String size) {}
 
-  /** Of several models; nothing where there are no groups. */
-  static String of(String title, String about, List<List<Bar>> models) {
+  /**
+   * Of several models; nothing where there are no groups.
+   *
+   * @param heads above the values and the notes, as far as these do not speak for themselves
+   */
+  static String of(String title, String about, List<String> heads, List<List<Bar>> models) {
     double most = models.stream().flatMap(List::stream).mapToDouble(Bar::value).max().orElse(0);
     if (models.stream().allMatch(List::isEmpty)) {
       return "";
@@ -30,7 +34,9 @@ final class BarTable {
             .append(Html.escape(title))
             .append("</h3>")
             .append(about.isEmpty() ? "" : "<p>" + Html.escape(about) + "</p>")
-            .append("<table>");
+            .append("<table><tr><td></td><td></td>");
+    heads.forEach(head -> html.append("<th scope=\"col\">").append(head).append("</th>"));
+    html.append("</tr>");
     for (String name : names(models)) {
       html.append("<tr><th scope=\"row\">").append(Html.escape(name)).append("</th>");
       row(html, row(name, models), most);

@@ -8,14 +8,14 @@ import java.util.Locale;
 final class CalibrationPlot {
   private static final int SIDE = 300;
   private static final int LEFT = 40;
-  private static final int TOP = 10;
+  private static final int TOP = 20;
 
   private CalibrationPlot() {}
 
   static String of(List<Calibration> models) {
     StringBuilder svg =
         new StringBuilder(
-            "<svg viewBox=\"0 0 360 350\" role=\"img\" aria-label=\"Accuracy over confidence\">");
+            "<svg viewBox=\"0 0 360 360\" role=\"img\" aria-label=\"Accuracy over confidence\">");
     for (int tenths = 0; tenths <= 10; tenths += 2) {
       double at = tenths / 10.0;
       svg.append(line("axis", 0, at, 1, at)).append(line("axis", at, 0, at, 1));

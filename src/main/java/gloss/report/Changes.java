@@ -63,6 +63,8 @@ final class Changes {
         + HeatMap.part("reference", Html.escape(a.reference()))
         + HeatMap.part("output A", Samples.difference(a.reference(), a.output()))
         + HeatMap.part("output B", Samples.difference(b.reference(), b.output()))
+        + HeatMap.attention("attention A", a)
+        + HeatMap.attention("attention B", b)
         + "</dl></article>\n";
   }
 

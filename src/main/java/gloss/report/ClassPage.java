@@ -47,7 +47,7 @@ final class ClassPage {
   private List<Section> sections() {
     List<Section> sections =
         new ArrayList<>(List.of(hardest(), labels(), classes(List.of(explanation)), confusions()));
-    Columns.of(explanation).ifPresent(sections::add);
+    Columns.classes(List.of(explanation), "").ifPresent(sections::add);
     sections.add(Wording.calibration(List.of(Calibration.of(explanation.examples().stream())), ""));
     sections.add(typical());
     return sections;
@@ -191,6 +191,7 @@ final class ClassPage {
             "Loss of an example by its class",
             "Found: how many examples of the class are right. Precision: how often it is right to"
                 + " say it.",
+            List.of("nats"),
             bars));
   }
 
@@ -233,7 +234,7 @@ final class ClassPage {
             .map(row -> Arrays.stream(row).boxed().toList())
             .toList();
     return "<p class=\"facts\">Rows are the right classes, columns those that were chosen; the"
-        + " darker a cell, the more of its row.</p>\n"
+        + " stronger a cell's colour, the more of its row.</p>\n"
         + ConfusionMap.picture(
             new Event.Confusion(explanation.split(), explanation.classes(), counts));
   }

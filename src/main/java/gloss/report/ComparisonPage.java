@@ -72,19 +72,23 @@ public final class ComparisonPage {
   }
 
   private List<Section> sides() {
+    List<Section> sections = new ArrayList<>();
     if (a() instanceof TextExplanation one && b() instanceof TextExplanation other) {
-      return List.of(
-          TextPage.where(List.of(one, other)),
-          calibration(Calibration.of(one.tokens()), Calibration.of(other.tokens())));
-    }
-    if (a() instanceof ClassExplanation one && b() instanceof ClassExplanation other) {
-      return List.of(
-          ClassPage.classes(List.of(one, other)),
+      sections.add(TextPage.where(List.of(one, other)));
+      sections.add(calibration(Calibration.of(one.tokens()), Calibration.of(other.tokens())));
+    } else if (a() instanceof ClassExplanation one && b() instanceof ClassExplanation other) {
+      sections.add(ClassPage.classes(List.of(one, other)));
+      Columns.classes(List.of(one, other), key()).ifPresent(sections::add);
+      sections.add(
           calibration(
               Calibration.of(one.examples().stream()), Calibration.of(other.examples().stream())));
+    } else {
+      List<NumberExplanation> both = List.of((NumberExplanation) a(), (NumberExplanation) b());
+      sections.add(NumberPage.where(both));
+      Columns.numbers(both, key()).ifPresent(sections::add);
+      sections.add(NumberPage.scatter(both, key()));
     }
-    List<NumberExplanation> both = List.of((NumberExplanation) a(), (NumberExplanation) b());
-    return List.of(NumberPage.where(both), NumberPage.scatter(both, key()));
+    return sections;
   }
 
   private Section calibration(Calibration one, Calibration other) {
@@ -106,7 +110,8 @@ public final class ComparisonPage {
             ? (first.isBetter() ? "B" : "A")
                 + " is better by "
                 + first.a().name()
-                + ", and that is no accident of this split (p = "
+                + ", and that is no accident of this split (p "
+                + (isTiny(first) ? "" : "= ")
                 + p(first)
                 + ")."
             : "By "
@@ -130,8 +135,12 @@ public final class ComparisonPage {
                 + ".");
   }
 
+  private static boolean isTiny(ModelComparison.Test test) {
+    return test.p() < 0.0005;
+  }
+
   private static String p(ModelComparison.Test test) {
-    return String.format(Locale.ROOT, "%.3f", test.p());
+    return isTiny(test) ? "< 0.001" : String.format(Locale.ROOT, "%.3f", test.p());
   }
 
   private Section scores() {

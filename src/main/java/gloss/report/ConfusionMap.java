@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Draws confusion matrices: a row for each right class, a column for each class chosen. */
 final class ConfusionMap {
-  private static final int LETTER = 7;
+  private static final int LETTER = 8;
   private static final int MOST_LETTERS = 16;
   private static final int WITH_NUMBERS = 30;
   private static final int LARGE = 36;
@@ -26,7 +26,7 @@ final class ConfusionMap {
             "confusions",
             "Confusion",
             "<p class=\"facts\">Rows are the right classes, columns those that were chosen; the"
-                + " darker a cell, the more of its row.</p>\n"
+                + " stronger a cell's colour, the more of its row.</p>\n"
                 + body);
   }
 

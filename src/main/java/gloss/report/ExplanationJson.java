@@ -29,7 +29,10 @@ import java.util.Map;
  *   <li>Text: {@code loss} (nats a token), {@code accuracy}, {@code calibrationError}, {@code
  *       calibration}, {@code outliers} (line numbers), {@code byFrequency}, {@code byPosition},
  *       {@code byLength}, {@code byCopying}, {@code confusions}, {@code missing} and {@code
- *       invented} n-grams by their length, and {@code lines} with their tokens.
+ *       invented} n-grams by their length, and {@code lines} with their {@code tokens} and the
+ *       words {@code written}, each with the words of the source that it {@code looks} at ({@code
+ *       place} from 0, {@code word}, {@code share} of the attention) and the share that is {@code
+ *       copied} (below 0 where a model cannot copy).
  *   <li>Classes: {@code loss} (nats an example), {@code accuracy}, {@code calibrationError}, {@code
  *       calibration}, {@code suspects} (numbers), {@code classes} with their figures, {@code
  *       confusion} (a row for each right class), {@code confusions}, and {@code examples}.

@@ -35,7 +35,10 @@ final class HeatMap {
                     ? "In the output <span class=\"copied\">copied</span> words are marked; above"
                         + " the others, which the model made,"
                     : "Above the output's words")
-                + " stands the word of the source that each looks at most.</p>\n")
+                + " stands the word of the source that each looks at most. Open the attention to"
+                + " see all that a written word, a row, looks at: the stronger a cell's colour, the"
+                + " larger the share; shares below 2 % are left out, and words of the source that"
+                + " have no larger one.</p>\n")
         .toString();
   }
 
@@ -54,7 +57,14 @@ final class HeatMap {
             .map(other -> part("or", Html.escape(other)))
             .collect(Collectors.joining())
         + part("output", output(line))
+        + attention("attention", line)
         + "</dl></article>\n";
+  }
+
+  /** Nothing where it is not known. */
+  static String attention(String name, Line line) {
+    String map = AttentionMap.of(line);
+    return map.isEmpty() ? "" : part(name, map);
   }
 
   /** A long one is folded. */

@@ -18,6 +18,9 @@ final class NumberPage {
   /** A mean error of so much of the RMSE is no accident of some rows. */
   private static final double MUCH = 0.3;
 
+  /** Of bars: its length, and on average. */
+  static final List<String> HEADS = List.of("RMSE", "mean error");
+
   private final NumberExplanation explanation;
   private final List<NumberExample> outliers;
 
@@ -41,7 +44,7 @@ final class NumberPage {
 
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>(List.of(hardest(), where(List.of(explanation))));
-    Columns.of(explanation).ifPresent(sections::add);
+    Columns.numbers(List.of(explanation), "").ifPresent(sections::add);
     sections.add(scatter(List.of(explanation), ""));
     return sections;
   }
@@ -61,7 +64,7 @@ final class NumberPage {
 
   private String about(String metric) {
     return switch (metric) {
-      case "RMSE" -> "the root of MSE, as large as " + explanation.target();
+      case "RMSE" -> "the root of MSE, in the unit of " + explanation.target();
       case "MAE" -> "mean size of the errors";
       case "R2" -> "1 is perfect; 0: no better than the mean";
       default -> "mean squared error";
@@ -140,6 +143,7 @@ final class NumberPage {
         BarTable.of(
             "By what is right",
             "RMSE and mean error of rows in ten groups of like size by the right number.",
+            HEADS,
             byTarget);
     // The predictions of two models fall into different groups.
     if (models.size() == 1) {
@@ -148,6 +152,7 @@ final class NumberPage {
               "By what is predicted",
               "The same by the predicted number: how far to trust it. A mean error of 0 is a"
                   + " prediction that is right on average.",
+              HEADS,
               byOutput);
     }
     return new Section(

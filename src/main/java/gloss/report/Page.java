@@ -62,8 +62,9 @@ final class Page {
         + "</p>\n";
   }
 
-  /** A share in percent: {@code 3.4 %}. */
+  /** A share in percent: {@code 3.4 %}, with a space that does not break. */
   static String percent(double share) {
-    return String.format(Locale.ROOT, Math.abs(share) < 0.1 ? "%.1f %%" : "%.0f %%", 100 * share);
+    return String.format(
+        Locale.ROOT, Math.abs(share) < 0.1 ? "%.1f\u00a0%%" : "%.0f\u00a0%%", 100 * share);
   }
 }

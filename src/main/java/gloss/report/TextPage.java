@@ -194,6 +194,7 @@ final class TextPage {
     return BarTable.of(
         title,
         about,
+        List.of("nats"),
         models.stream().map(bins -> bins.stream().map(TextPage::bar).toList()).toList());
   }
 
@@ -238,10 +239,11 @@ final class TextPage {
         "<p class=\"facts\">Counted by line, "
             + (explanation.view() == WordView.BLEU
                 ? "words as BLEU sees them"
-                : "stems of words as ROUGE sees them")
+                : "words as ROUGE sees them: those with one stem count as the same, and are shown"
+                    + " as they most often stand in the text")
             + ". Those that references have"
             + " and outputs lack cost recall (ROUGE); those that outputs have and references lack"
-            + " cost precision (BLEU).</p><div class=\"columns\">");
+            + " cost precision (BLEU).</p><div class=\"columns wide\">");
     for (int n = 1; n <= 4; n++) {
       html.append(ngrams(n, "missing", LostNgrams.missing(explanation, n, MOST_ROWS)));
       html.append(ngrams(n, "invented", LostNgrams.invented(explanation, n, MOST_ROWS)));
@@ -259,7 +261,7 @@ final class TextPage {
             .map(gram -> Tables.cell(gram.text()) + Tables.number(Html.whole(gram.count())))
             .toList();
     String name = n + "-grams " + kind;
-    return "<div><h3>" + name + "</h3>" + Tables.table(name, name + "|#times", rows) + "</div>";
+    return "<div><h3>" + name + "</h3>" + Tables.table(name, "n-gram|#times", rows) + "</div>";
   }
 
   /** Lines of all kinds: at equal distances from the easiest to the hardest. */

@@ -20,6 +20,8 @@ import java.util.List;
 final class ForcedWords {
   private static final int TOKENS_AT_ONCE = 4096;
 
+  private static final double LEAST = 0.001;
+
   private final SummarizationModel model;
 
   ForcedWords(SummarizationModel model) {
@@ -34,7 +36,7 @@ final class ForcedWords {
    * @param best the likeliest id
    * @param bestLogProbability of that
    * @param copied the share of the probability of {@code id} that comes from copying
-   * @param looksAt the place of the text with the most attention
+   * @param pointers the places of the text that have some of the attention
    */
   record Place(
       int id,
@@ -42,7 +44,15 @@ final class ForcedWords {
       int best,
       double bestLogProbability,
       double copied,
-      int looksAt) {}
+      List<Pointer> pointers) {}
+
+  /**
+   * A place of a text that is looked at.
+   *
+   * @param at the place, from 0; the end mark has one, too
+   * @param share of the attention
+   */
+  record Pointer(int at, double share) {}
 
   /** The places of each summary, the end mark last. */
   List<List<Place>> of(SequencePairs pairs) {
@@ -95,7 +105,7 @@ final class ForcedWords {
                 predictions.best()[at],
                 predictions.bestLogProbabilities()[at],
                 Math.min(1, pointers.copied(at, id) / Math.exp(logProbability)),
-                pointers.looksAt(at)));
+                pointers.of(at)));
         at++;
       }
       places.add(line);
@@ -126,13 +136,16 @@ final class ForcedWords {
       return attention / (1 + Math.exp(gates[place]));
     }
 
-    int looksAt(int place) {
-      int from = place * columns();
-      int most = from;
-      for (int i = from; i < from + columns(); i++) {
-        most = logs[i] > logs[most] ? i : most;
+    /** Tiny shares, of which a long text has very many, are left out. */
+    List<Pointer> of(int place) {
+      List<Pointer> some = new ArrayList<>();
+      for (int i = 0; i < columns(); i++) {
+        double share = Math.exp(logs[place * columns() + i]);
+        if (share >= LEAST) {
+          some.add(new Pointer(i, share));
+        }
       }
-      return most - from;
+      return some;
     }
   }
 }

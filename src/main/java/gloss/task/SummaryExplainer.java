@@ -7,7 +7,6 @@ import gloss.explain.Line;
 import gloss.explain.TextExplanation;
 import gloss.explain.Token;
 import gloss.explain.WordView;
-import gloss.explain.Written;
 import gloss.recipe.SummaryBatchRecipe;
 import gloss.recipe.SummaryDataRecipe;
 import gloss.score.TextMetric;
@@ -22,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Looks at the loss of a summarization model, and at what it copies. */
+/** Looks at the loss of a summarization model, and at what it looks at and copies. */
 final class SummaryExplainer {
   /** More texts of the training data do not change how frequent words are. */
   private static final int TEXTS_COUNTED = 200_000;
@@ -68,7 +67,7 @@ final class SummaryExplainer {
               text.summaries(),
               outputs.get(i),
               tokens(learned.get(i), readings.get(i), frequencies),
-              written(written.get(i), readings.get(i))));
+              new SummaryWords(vocabulary, readings.get(i)).written(written.get(i))));
     }
     return new TextExplanation(model.recipe().name(), split, lines, METRICS, WordView.ROUGE);
   }
@@ -110,7 +109,7 @@ final class SummaryExplainer {
       CopyVocabulary.Reading reading,
       Map<String, Long> frequencies) {
     List<Token> tokens = new ArrayList<>();
-    Pieces pieces = new Pieces(reading);
+    SummaryPieces pieces = new SummaryPieces(vocabulary, reading);
     for (ForcedWords.Place place : places) {
       String token = vocabulary.token(place.id(), reading);
       String best = pieces.text(place.best());
@@ -124,57 +123,5 @@ final class SummaryExplainer {
               place.copied()));
     }
     return tokens;
-  }
-
-  /** The end mark is none of the pieces; one that looks at the text's end mark looks at no word. */
-  private List<Written> written(List<ForcedWords.Place> places, CopyVocabulary.Reading reading) {
-    List<Written> written = new ArrayList<>();
-    Pieces pieces = new Pieces(reading);
-    for (ForcedWords.Place place : places) {
-      if (place.id() != Vocabulary.EOS) {
-        String looksAt =
-            place.looksAt() < reading.ids().length
-                ? vocabulary.text(new int[] {reading.ids()[place.looksAt()]}, reading).strip()
-                : "";
-        written.add(new Written(pieces.next(place.id()), looksAt, place.copied()));
-      }
-    }
-    return written;
-  }
-
-  /** Tokens as they stand in a text, with the space before them. */
-  private final class Pieces {
-    private final CopyVocabulary.Reading reading;
-    private int[] ids = new int[0];
-    private String before = "";
-    private boolean onNewLine;
-
-    Pieces(CopyVocabulary.Reading reading) {
-      this.reading = reading;
-    }
-
-    /** How the text would go on with an id; of a special one or a part of a character, its name. */
-    String text(int id) {
-      String text = vocabulary.text(with(id), reading);
-      if (!text.startsWith(before) || text.length() == before.length() || text.endsWith("\ufffd")) {
-        return vocabulary.token(id, reading);
-      }
-      String piece = text.substring(before.length());
-      return onNewLine ? piece.stripLeading() : piece;
-    }
-
-    String next(int id) {
-      String piece = text(id);
-      ids = with(id);
-      before = vocabulary.text(ids, reading);
-      onNewLine = piece.equals("\n");
-      return piece;
-    }
-
-    private int[] with(int id) {
-      int[] more = Arrays.copyOf(ids, ids.length + 1);
-      more[ids.length] = id;
-      return more;
-    }
   }
 }

@@ -11,6 +11,7 @@ import gloss.corpus.ParallelText;
 import gloss.decode.ForcedPredictions;
 import gloss.decode.ForcedScores;
 import gloss.explain.Line;
+import gloss.explain.Look;
 import gloss.explain.TextExplanation;
 import gloss.explain.Token;
 import gloss.explain.WordView;
@@ -30,7 +31,6 @@ import gloss.text.InputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -186,14 +186,17 @@ final class TranslationExplainer {
     }
     String[] sourceWords = source.strip().split("\\s+", -1);
     String[] words = output.text().split("\\s+", -1);
-    List<String> looksAt = new ArrayList<>(Collections.nCopies(words.length, ""));
-    for (WordLink link : output.alignment().links()) {
-      if (link.target() < words.length && link.source() < sourceWords.length) {
-        looksAt.set(link.target(), sourceWords[link.source()]);
+    List<List<Look>> looks = new ArrayList<>();
+    Stream.of(words).forEach(word -> looks.add(new ArrayList<>()));
+    for (WordWeight weight : output.alignment().weights()) {
+      if (weight.target() < words.length && weight.source() < sourceWords.length) {
+        looks
+            .get(weight.target())
+            .add(new Look(weight.source(), sourceWords[weight.source()], weight.weight()));
       }
     }
     return IntStream.range(0, words.length)
-        .mapToObj(i -> new Written(i == 0 ? words[i] : " " + words[i], looksAt.get(i), -1))
+        .mapToObj(i -> new Written(i == 0 ? words[i] : " " + words[i], looks.get(i), -1))
         .toList();
   }
 }

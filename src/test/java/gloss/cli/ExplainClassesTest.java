@@ -162,7 +162,10 @@ class ExplainClassesTest {
     Path early = train("early", "training.until=[1 epochs]");
     Processes.Result compared = run("compare", early, numbers, "-o", folder).ok();
     assertThat(compared.out()).contains("MSE: ", "MAE: ", "p = ");
-    assertThat(Files.readString(folder.resolve("compare-valid.html"))).contains("error of A");
+    assertThat(Files.readString(folder.resolve("compare-valid.html")))
+        .contains("error of A", "By column", "worst groups of A first", "class=\"bar b\"")
+        // Both have the name of their recipe.
+        .contains("A: " + early, "B: " + numbers);
 
     writeTable("tabular-classification", "side");
     Path classes = train("classes");

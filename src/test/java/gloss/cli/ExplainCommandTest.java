@@ -109,7 +109,7 @@ class ExplainCommandTest {
         .isGreaterThanOrEqualTo((long) Math.ceil(0.8 * SHUFFLED.size()));
     String page = Files.readString(out.resolve("explain-train.html"));
     assertThat(page)
-        .contains("Hardest lines", "Calibration", "<svg", "default-src 'none'")
+        .contains("Hardest lines", "Calibration", "<svg class=\"looks\"", "default-src 'none'")
         .doesNotContain("<script", "{{", "http://", "https://");
   }
 
@@ -129,6 +129,22 @@ class ExplainCommandTest {
     assertThat(explained.get("loss").getAsDouble()).isPositive();
     assertThat(explained.getAsJsonArray("lines")).hasSize(12);
     assertThat(explained.getAsJsonObject("scores").keySet()).containsExactly("BLEU", "chrF2");
+    for (JsonElement line : explained.getAsJsonArray("lines")) {
+      String[] source = line.getAsJsonObject().get("source").getAsString().split(" ", -1);
+      for (JsonElement word : line.getAsJsonObject().getAsJsonArray("written")) {
+        assertLooksAt(source, word.getAsJsonObject());
+      }
+    }
+  }
+
+  private static void assertLooksAt(String[] source, JsonObject written) {
+    double sum = 0;
+    for (JsonElement one : written.getAsJsonArray("looks")) {
+      JsonObject look = one.getAsJsonObject();
+      assertThat(look.get("word").getAsString()).isEqualTo(source[look.get("place").getAsInt()]);
+      sum += look.get("share").getAsDouble();
+    }
+    assertThat(sum).isBetween(0.01, 1.01);
   }
 
   @Test

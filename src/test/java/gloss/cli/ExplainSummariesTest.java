@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import gloss.explain.Look;
 import gloss.explain.TextExplanation;
 import gloss.explain.Written;
 import gloss.model.ModelFolder;
@@ -15,6 +16,8 @@ import gloss.score.Score;
 import gloss.task.SummarizationModel;
 import gloss.task.Tasks;
 import gloss.task.TinyBulletins;
+import gloss.task.WordWeight;
+import gloss.yaml.Setting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -90,6 +93,51 @@ class ExplainSummariesTest {
   }
 
   @Test
+  void wordsLookWhereTheSearchHasLooked() throws IOException {
+    try (SummarizationModel loaded = SummarizationModel.load(model)) {
+      TextExplanation explained = (TextExplanation) loaded.explain("valid");
+      int copied = 0;
+      int ofThemselves = 0;
+      for (gloss.explain.Line line : explained.lines()) {
+        for (Written word : line.written()) {
+          copied += word.isCopied() ? 1 : 0;
+          ofThemselves += word.isCopied() && word.looksAt().equals(word.text().strip()) ? 1 : 0;
+        }
+        assertLastWordLooksAlike(loaded, line);
+      }
+      assertThat(ofThemselves).as("of %s", copied).isGreaterThan(copied / 2);
+    }
+  }
+
+  /** In these texts every word stands by itself, as the last of a summary does. */
+  private static void assertLastWordLooksAlike(SummarizationModel model, gloss.explain.Line line) {
+    List<Written> words = line.written();
+    List<WordWeight> weights =
+        model
+            .summarize(
+                List.of(line.source()),
+                model.decoding().with(List.of(Setting.parse("output.alignments=true", "--set"))))
+            .get(0)
+            .best()
+            .alignment()
+            .weights();
+    Written last = words.get(words.size() - 1);
+    if (last.text().startsWith(" ")) {
+      int place = weights.get(weights.size() - 1).target();
+      List<WordWeight> there = weights.stream().filter(w -> w.target() == place).toList();
+      String[] source = line.source().split(" ", -1);
+      for (Look look : last.looks()) {
+        assertThat(look.word()).isEqualTo(source[look.place()]);
+        if (look.share() > 0.03) {
+          assertThat(there)
+              .anyMatch(
+                  w -> w.source() == look.place() && Math.abs(w.weight() - look.share()) < 1e-3);
+        }
+      }
+    }
+  }
+
+  @Test
   void thePageShowsWhatIsCopied() throws IOException {
     run("explain", model, "--split", "names", "-o", folder).ok();
     JsonObject explained =
@@ -106,7 +154,12 @@ class ExplainSummariesTest {
     }
     assertThat(tokens).isEqualTo(all).isPositive();
     assertThat(Files.readString(folder.resolve("explain-names.html")))
-        .contains("What it copies:", "By copying", "class=\"copied\"", "stems of words as ROUGE")
+        .contains(
+            "What it copies:",
+            "By copying",
+            "class=\"copied\"",
+            "words as ROUGE",
+            "class=\"looks\"")
         .doesNotContain("<script", "{{");
   }
 

@@ -155,6 +155,36 @@ class ExplanationTest {
   }
 
   @Test
+  void ngramsOfOneStemAreCountedTogetherAndShownAsTheyStand() {
+    Line[] lines = {
+      line(1, "Meeting of the board: 2 items", "board", right("a", 1, 1)),
+      line(2, "Kim's meetings", "", right("a", 1, 1)),
+      line(3, "No meetings; the meetings moved", "a Meeting", right("a", 1, 1))
+    };
+    TextExplanation summaries =
+        new TextExplanation("m", "valid", List.of(lines), metrics("rouge1"), WordView.ROUGE);
+    // Of three meetings that are missed two are written alike; the fourth is in the output.
+    assertThat(LostNgrams.missing(summaries, 1, 2))
+        .containsExactly(new LostNgrams.Ngram("meetings", 3), new LostNgrams.Ngram("the", 2));
+    assertThat(LostNgrams.missing(summaries, 2, 99))
+        .extracting(LostNgrams.Ngram::text)
+        .contains("the board", "Kim s", "No meetings", "meetings moved");
+    assertThat(LostNgrams.invented(summaries, 1, 9)).containsExactly(new LostNgrams.Ngram("a", 1));
+  }
+
+  @Test
+  void wordsAreShownAsTheyStand() {
+    assertThat(WordView.ROUGE.words("\u0130K\u212a, caf\u00e9s RUNNING"))
+        .extracting(WordView.Word::shown)
+        .containsExactly("\u0130", "K\u212a", "caf", "s", "RUNNING");
+    assertThat(WordView.ROUGE.words("RUNNING"))
+        .containsExactly(new WordView.Word("run", "RUNNING"));
+    assertThat(WordView.BLEU.words("don't stop."))
+        .extracting(WordView.Word::shown)
+        .containsExactly("don't", "stop", ".");
+  }
+
+  @Test
   void tokensFallApartByWhatTheTextHolds() {
     TextExplanation one =
         of(

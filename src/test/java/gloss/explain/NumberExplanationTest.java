@@ -79,6 +79,23 @@ class NumberExplanationTest {
   }
 
   @Test
+  void groupsOfNumbersStandInTheirOrderAndOthersByHowFrequentTheyAre() {
+    List<NumberExample> rows = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      List<String> cells =
+          List.of(i < 30 ? "10" : i < 45 ? "2" : "-1", i < 20 ? "red" : "blue", "" + i);
+      rows.add(
+          new NumberExample(
+              i + 1, "r", i, 0, new Content.Row(List.of("rooms", "colour", "y"), cells)));
+    }
+    List<Slices.Slice<NumberExample>> slices =
+        Slices.of(rows, NumberExample::content, Set.of("y"), 3);
+    assertThat(slices)
+        .extracting(slice -> List.copyOf(slice.groups().keySet()))
+        .containsExactlyInAnyOrder(List.of("-1", "2", "10"), List.of("blue", "red"));
+  }
+
+  @Test
   void aSmallerErrorIsBetter() {
     Random random = new Random();
     List<NumberExample> bad = new ArrayList<>();
