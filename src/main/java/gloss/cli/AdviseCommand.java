@@ -6,6 +6,8 @@ import gloss.corpus.CsvFormat;
 import gloss.corpus.JsonLinesFormat;
 import gloss.corpus.LinesFormat;
 import gloss.corpus.ParallelFiles;
+import gloss.corpus.SummaryFiles;
+import gloss.corpus.SummaryReader;
 import gloss.corpus.image.Damage;
 import gloss.corpus.image.ImageFiles;
 import gloss.corpus.image.ImageForm;
@@ -14,6 +16,7 @@ import gloss.corpus.image.LabelledReader;
 import gloss.corpus.table.TableForm;
 import gloss.task.advice.Advice;
 import gloss.task.advice.ImageAdvisor;
+import gloss.task.advice.SummaryAdvisor;
 import gloss.task.advice.TableAdvisor;
 import gloss.task.advice.TextAdvisor;
 import gloss.text.AtomicFile;
@@ -134,8 +137,15 @@ final class AdviseCommand implements Callable<Integer> {
           "{source: %s, target: %s, corpus: %s}".formatted(source, written, quoted(folder)),
           metric);
     }
-    if (card.format() instanceof LinesFormat || card.format() instanceof JsonLinesFormat) {
-      throw new InputException(card.name() + ": is of a kind that there is no advice for yet");
+    if (card.format() instanceof JsonLinesFormat fields) {
+      List<Path> records = card.paths(TRAIN, JsonLinesFormat.RECORDS);
+      try (SummaryReader texts = SummaryFiles.ofRecords(records).open(fields)) {
+        return SummaryAdvisor.advise(texts, data, metric);
+      }
+    }
+    if (card.format() instanceof LinesFormat) {
+      throw new InputException(
+          card.name() + ": is text in one language, of which there is nothing to be learned");
     }
     return ofPictures(ImageFiles.of(card, TRAIN), Optional.of(ImageFiles.classes(card)), data);
   }

@@ -2,6 +2,7 @@ package gloss.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gloss.corpus.Checksum;
 import gloss.model.ModelFolder;
 import gloss.model.Training;
 import gloss.recipe.Recipe;
@@ -136,5 +137,38 @@ class AdviseCommandTest {
     assertThat(result.errLines()).as(result.err()).hasSize(1);
     assertThat(result.err()).startsWith("gloss: ").contains(parts);
     assertThat(result.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void ofTextsWithSummaries() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("notes"));
+    StringBuilder card =
+        new StringBuilder(
+            """
+            name: notes
+            description: notes
+            task: summarization
+            licence: none
+            made: here
+            languages: [en]
+            format: {type: jsonl, source: text, target: summary}
+            splits:
+            """);
+    for (String split : List.of("train", "valid")) {
+      List<String> lines = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        lines.add(
+            "{\"text\": \"House %d, the red one, is for sale.\", \"summary\": \"house %d for sale\"}"
+                .formatted(i, i));
+      }
+      Path file = Files.write(corpus.resolve(split + ".jsonl"), lines);
+      card.append(
+          "  %s: {count: 40, files: {records: {path: %s.jsonl, sha256: %s}}}\n"
+              .formatted(split, split, Checksum.sha256(file)));
+    }
+    Files.writeString(corpus.resolve("corpus.yaml"), card);
+    assertThat(trained(corpus))
+        .contains("40 texts of 11 words and marks", "100 % of the summaries' words stand in")
+        .contains("task: summarization", "since 40 texts are few", "metric: rougeL\n");
   }
 }
