@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,6 +45,12 @@ final class LineStreams {
     void line(String text) throws IOException {
       out.write(text);
       out.write('\n');
+    }
+
+    void lines(List<String> texts) throws IOException {
+      for (String text : texts) {
+        line(text);
+      }
     }
 
     void flush() throws IOException {
@@ -87,6 +94,12 @@ final class LineStreams {
   private static void run(LineReader lines, Sink out, Filter filter) throws IOException {
     filter.apply(lines, out);
     out.flush();
+  }
+
+  /** Tells what a user should know of a line, which counts from 1. */
+  static void remark(PrintWriter err, long line, String text) {
+    err.println("gloss: line " + line + ": " + text);
+    err.flush();
   }
 
   /** The input's name in messages. */

@@ -6,25 +6,18 @@ import com.google.gson.annotations.SerializedName;
 import gloss.recipe.WordsRecipe;
 import gloss.task.TranslationRequest;
 import gloss.text.InputException;
-import gloss.text.LineEnds;
 import gloss.text.LineReader;
 import gloss.yaml.InvalidValue;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The requests of an input, read one after the other. */
-final class RequestLines implements Iterator<TranslationRequest> {
+/** What is to be translated, a line of text or of JSON each. */
+final class RequestLines extends LineRequests<TranslationRequest> {
   private static final Gson GSON = new Gson();
 
-  private final LineReader lines;
   private final InputFormat format;
   private final Function<String, TranslationRequest> plain;
-  private @Nullable String next;
 
   /** What a line of JSON may say. */
   private record Wanted(
@@ -39,38 +32,19 @@ final class RequestLines implements Iterator<TranslationRequest> {
    * @param plain the request for a text with the words that hold for all
    */
   RequestLines(LineReader lines, InputFormat format, Function<String, TranslationRequest> plain) {
-    this.lines = lines;
+    super(lines);
     this.format = format;
     this.plain = plain;
   }
 
-  /** Whether the next request, or the end, can be had without waiting for who writes it. */
-  boolean isReady() {
-    try {
-      return next != null || lines.isReady();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @Override
+  TranslationRequest request(String line, String place) {
+    return request(line, format, plain, place + ": ");
   }
 
   @Override
-  public boolean hasNext() {
-    try {
-      next = next == null ? lines.next() : next;
-      return next != null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public TranslationRequest next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    String line = LineEnds.trim(next, lines.lineNumber() == 1);
-    next = null;
-    return request(line, format, plain, lines.name() + ":" + lines.lineNumber() + ": ");
+  int characters(TranslationRequest request) {
+    return request.text().length();
   }
 
   /**

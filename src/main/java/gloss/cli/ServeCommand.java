@@ -34,7 +34,9 @@ final class ServeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL",
       arity = "1..*",
-      description = "Folders of trained models; requests choose by the folders' names.")
+      description =
+          "Folders of models that translate, summarize or classify; requests choose by the folders'"
+              + " names.")
   private List<Path> folders;
 
   @Option(

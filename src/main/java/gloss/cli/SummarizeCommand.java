@@ -4,7 +4,6 @@ import gloss.pipeline.ExtractiveSummarizer;
 import gloss.pipeline.Summary;
 import gloss.pipeline.SummaryRequest;
 import gloss.pipeline.TrainedSummarizer;
-import gloss.pipeline.Windows;
 import gloss.text.LineReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,28 +70,15 @@ final class SummarizeCommand implements Callable<Integer> {
       LineReader lines,
       LineStreams.Sink out)
       throws IOException {
-    try (SummaryInput texts = new SummaryInput(lines, fields, references)) {
-      Windows<SummaryRequest, Summary> windows =
-          new Windows<>(texts, summarizer, request -> request.text().length(), texts::isReady);
-      for (long line = 1; windows.hasNext(); line++) {
-        Summary summary = windows.next();
-        for (String text : how.lines(summary, line)) {
-          out.line(text);
-        }
-        if (!summary.reading().isWhole()) {
-          tell("line " + line + ": reads " + summary.reading());
-        }
-        // A person, or another program, may wait for an answer.
-        if (windows.ready() == 0) {
-          out.flush();
-        }
-      }
-    }
-  }
-
-  private void tell(String message) {
     PrintWriter err = spec.commandLine().getErr();
-    err.println("gloss: " + message);
-    err.flush();
+    try (SummaryInput texts = new SummaryInput(lines, fields, references)) {
+      texts.answer(
+          summarizer,
+          out,
+          (summary, line) -> {
+            out.lines(how.lines(summary, line));
+            SummaryFlags.remarks(summary).forEach(remark -> LineStreams.remark(err, line, remark));
+          });
+    }
   }
 }

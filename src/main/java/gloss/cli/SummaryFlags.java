@@ -139,4 +139,9 @@ final class SummaryFlags {
   List<String> lines(Summary summary, long line) {
     return format.lines(summary, line, separator);
   }
+
+  /** What a user should know of a summary. */
+  static List<String> remarks(Summary summary) {
+    return summary.reading().isWhole() ? List.of() : List.of("reads " + summary.reading());
+  }
 }

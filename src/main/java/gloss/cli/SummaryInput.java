@@ -7,20 +7,14 @@ import gloss.text.LineEnds;
 import gloss.text.LineReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
-/** The texts of an input, read one after the other, with their references. */
-final class SummaryInput implements Iterator<SummaryRequest>, Closeable {
-  private final LineReader lines;
+/** The texts of an input, with their references. */
+final class SummaryInput extends LineRequests<SummaryRequest> implements Closeable {
   private final Fields fields;
   private final List<LineReader> references = new ArrayList<>();
-  private @Nullable String next;
 
   /**
    * How a line is read.
@@ -37,50 +31,15 @@ final class SummaryInput implements Iterator<SummaryRequest>, Closeable {
    * @throws InputException if such a file is not there
    */
   SummaryInput(LineReader lines, Fields fields, List<Path> referenceFiles) throws IOException {
-    this.lines = lines;
+    super(lines);
     this.fields = fields;
     for (Path file : referenceFiles) {
       references.add(LineReader.open(file));
     }
   }
 
-  /** Whether the next text, or the end, can be had without waiting for who writes it. */
-  boolean isReady() {
-    try {
-      return next != null || lines.isReady();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
-  public boolean hasNext() {
-    try {
-      next = next == null ? lines.next() : next;
-      if (next == null) {
-        checkEnd();
-      }
-      return next != null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public SummaryRequest next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    String line = LineEnds.trim(next, lines.lineNumber() == 1);
-    next = null;
-    try {
-      return request(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private SummaryRequest request(String line) throws IOException {
+  SummaryRequest request(String line, String place) throws IOException {
     List<String> wanted = new ArrayList<>();
     for (LineReader reader : references) {
       String reference = reader.next();
@@ -89,7 +48,12 @@ final class SummaryInput implements Iterator<SummaryRequest>, Closeable {
       }
       wanted.add(LineEnds.trim(reference, reader.lineNumber() == 1));
     }
-    return request(line, fields, wanted, lines.name() + ":" + lines.lineNumber());
+    return request(line, fields, wanted, place);
+  }
+
+  @Override
+  int characters(SummaryRequest request) {
+    return request.text().length();
   }
 
   /**
@@ -108,7 +72,8 @@ final class SummaryInput implements Iterator<SummaryRequest>, Closeable {
     return new SummaryRequest(record.text(fields.text), references);
   }
 
-  private void checkEnd() throws IOException {
+  @Override
+  void checkEnd() throws IOException {
     for (LineReader reader : references) {
       if (reader.next() != null) {
         throw InputException.in(reader.name(), "has more lines than there are texts");

@@ -3,11 +3,7 @@ package gloss.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gloss.pipeline.Translator;
-import gloss.pipeline.Windows;
-import gloss.recipe.DecodingRecipe;
 import gloss.task.TranslationOutput;
-import gloss.task.TranslationRequest;
-import gloss.task.TranslationResult;
 import gloss.task.WordLink;
 import gloss.text.AtomicFile;
 import gloss.text.InputException;
@@ -47,29 +43,13 @@ final class TranslateCommand implements Callable<Integer> {
 
   @Mixin private LineStreams streams;
 
-  @Mixin private SearchFlags search;
-
-  @Mixin private NBestFlag nBest;
+  @Mixin private TranslationFlags how;
 
   @Option(
       names = "--alignments",
       paramLabel = "FILE",
       description = "Writes which words go together into a file, in Pharaoh's format: 0-0 1-2.")
   private @Nullable Path alignments;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text, or jsonl with scores, tokens and alignments. Default: text.")
-  private OutputFormat format = OutputFormat.text;
-
-  @Option(
-      names = "--input-format",
-      paramLabel = "FORMAT",
-      description =
-          "text, or jsonl: objects with text and, if wanted, prefix, must, must-not. Default:"
-              + " text.")
-  private InputFormat inputFormat = InputFormat.text;
 
   @Option(
       names = "--score",
@@ -79,8 +59,7 @@ final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Translator loaded = Translator.load(folders)) {
-      Translator translator = loaded.with(options(loaded.options()));
+    try (Translator translator = how.load(folders, output())) {
       PrintWriter stdout = spec.commandLine().getOut();
       if (scored != null) {
         Path targets = scored;
@@ -100,50 +79,35 @@ final class TranslateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private DecodingRecipe options(DecodingRecipe recipe) {
-    List<Setting> output = new ArrayList<>(nBest.settings());
-    if (alignments != null) {
-      YamlNode yes = new YamlNode.Scalar("true", false, "--alignments");
-      output.add(Setting.of("output.alignments", yes));
-    }
-    return search.applyTo(recipe, output);
+  private List<Setting> output() {
+    return alignments == null
+        ? List.of()
+        : List.of(
+            Setting.of("output.alignments", new YamlNode.Scalar("true", false, "--alignments")));
   }
 
   private void translate(
       Translator translator, LineReader lines, LineStreams.Sink out, @Nullable Writer links)
       throws IOException {
-    RequestLines requests = new RequestLines(lines, inputFormat, translator::request);
-    Windows<TranslationRequest, TranslationResult> windows =
-        new Windows<>(
-            requests, translator::results, request -> request.text().length(), requests::isReady);
-    for (long line = 1; windows.hasNext(); line++) {
-      TranslationResult result = windows.next();
-      for (String text : format.lines(result, line, translator.options().output())) {
-        out.line(text);
-      }
-      if (links != null) {
-        links.write(WordLink.pharaoh(result.best().alignment().links()) + "\n");
-      }
-      for (String unmet : result.best().unmet()) {
-        tell("line " + line + ": the output " + unmet);
-      }
-      // A person, or another program, may wait for an answer.
-      if (windows.ready() == 0) {
-        out.flush();
-      }
-    }
-  }
-
-  private void tell(String message) {
     PrintWriter err = spec.commandLine().getErr();
-    err.println("gloss: " + message);
-    err.flush();
+    how.requests(translator, lines)
+        .answer(
+            translator::results,
+            out,
+            (result, line) -> {
+              out.lines(how.lines(translator, result, line));
+              if (links != null) {
+                links.write(WordLink.pharaoh(result.best().alignment().links()) + "\n");
+              }
+              TranslationFlags.remarks(result)
+                  .forEach(remark -> LineStreams.remark(err, line, remark));
+            });
   }
 
   private void score(Translator translator, LineReader lines, Path targets, LineStreams.Sink out)
       throws IOException {
     try (LineReader translations = LineReader.open(targets)) {
-      RequestLines requests = new RequestLines(lines, inputFormat, translator::request);
+      RequestLines requests = how.requests(translator, lines);
       List<String> sources = new ArrayList<>();
       List<String> references = new ArrayList<>();
       while (requests.hasNext()) {
@@ -155,7 +119,7 @@ final class TranslateCommand implements Callable<Integer> {
         references.add(translation);
         if (sources.size() == PAIRS_AT_ONCE || !requests.hasNext()) {
           for (TranslationOutput output : translator.score(sources, references)) {
-            out.line(format.score(output));
+            out.line(how.score(output));
           }
           sources.clear();
           references.clear();

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import gloss.corpus.Checksum;
+import gloss.lexicon.Shortlist;
 import gloss.recipe.Recipe;
 import gloss.text.AtomicFile;
 import gloss.text.InputException;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * log.jsonl              what happened while training, one event a line
  * report.html            the same to look at
  * events.out.tfevents.*  the same for TensorBoard, one file a run
+ * shortlist.tsv          which subwords translate which, where that was learned, too
  * .lock                  held by the training that writes here, if there is one
  * </pre>
  */
@@ -71,6 +73,11 @@ public record ModelFolder(Path path) {
     return path.resolve("report.html");
   }
 
+  /** What {@code gloss shortlist} makes of a model for translation; its subwords are those. */
+  private Path shortlist() {
+    return path.resolve(Shortlist.FILE);
+  }
+
   /** Whether a training has begun here. */
   public boolean isTaken() {
     return Files.exists(path.resolve(MANIFEST));
@@ -81,14 +88,15 @@ public record ModelFolder(Path path) {
     return FolderLock.isHeld(path);
   }
 
-  /** Deletes what a training has written here, the description last; all else stays. */
+  /** Deletes the model and what was made of it, the description last; all else stays. */
   void clear() throws IOException {
     if (!isTaken()) {
       return;
     }
     new CheckpointFolder(checkpoints()).clear();
     TensorBoard.clear(path);
-    List<Path> written = new ArrayList<>(List.of(weights(), log(), report(), recipe()));
+    List<Path> written =
+        new ArrayList<>(List.of(weights(), log(), report(), shortlist(), recipe()));
     ownFiles().forEach(file -> written.add(path.resolve(file)));
     written.add(path.resolve(MANIFEST));
     for (Path file : written) {

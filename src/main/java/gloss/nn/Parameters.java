@@ -1,5 +1,7 @@
 package gloss.nn;
 
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.util.Pair;
@@ -8,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The parameters of any DJL block under readable names. */
 public final class Parameters {
@@ -43,6 +46,19 @@ public final class Parameters {
             .filter(other -> other.replaceFirst("^\\d{2,}", "").equals(name))
             .count();
     return same > 1 ? key : name;
+  }
+
+  /**
+   * Draws the first weights of a network from a seed.
+   *
+   * @param network draws them, so that they belong to the manager given
+   * @return that manager: closing it frees them
+   */
+  public static NDManager drawn(long seed, Consumer<NDManager> network) {
+    NDManager manager = NDManager.newBaseManager();
+    Engine.getInstance().setRandomSeed((int) seed);
+    network.accept(manager);
+    return manager;
   }
 
   /** How many numbers there are to learn. */

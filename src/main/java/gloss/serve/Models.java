@@ -63,7 +63,10 @@ public final class Models implements AutoCloseable {
     } else if (recipe instanceof SummarizationRecipe) {
       summarizers.put(name, TrainedSummarizer.load(folder));
     } else if (recipe instanceof RegressionRecipe) {
-      throw InputException.in(folder, "predicts numbers, which gloss predict does and no service");
+      throw InputException.in(
+          folder,
+          "predicts numbers, and a service only translates, summarizes and classifies;"
+              + " use 'gloss predict'");
     } else {
       ClassifierOptions options = ClassifierOptions.defaults().withMostPixels(MOST_PIXELS);
       classifiers.put(name, Classifier.load(folder, options));

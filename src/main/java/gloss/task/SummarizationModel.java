@@ -1,22 +1,22 @@
 package gloss.task;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import gloss.explain.Explainable;
 import gloss.explain.Explanation;
 import gloss.model.Evaluation;
 import gloss.model.ModelFolder;
 import gloss.model.SearchingModel;
+import gloss.nn.Parameters;
 import gloss.nn.pointer.PointerNetwork;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.Recipe;
 import gloss.recipe.SummarizationRecipe;
-import gloss.recipe.SummaryDataRecipe;
 import gloss.subword.CopyVocabulary;
 import gloss.subword.Vocabulary;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -39,9 +39,7 @@ public final class SummarizationModel implements SearchingModel, Explainable {
     this.recipe = recipe;
     this.vocabulary = vocabulary;
     network = network(recipe, vocabulary.size());
-    manager = NDManager.newBaseManager();
-    Engine.getInstance().setRandomSeed((int) recipe.training().seed());
-    network.initialize(manager);
+    manager = Parameters.drawn(recipe.training().seed(), network::initialize);
   }
 
   /** A recipe's network, without weights, for a vocabulary of the size given. */
@@ -116,11 +114,8 @@ public final class SummarizationModel implements SearchingModel, Explainable {
   }
 
   @Override
-  public List<String> testSplits() throws IOException {
-    return recipe.data().splits().keySet().stream()
-        .filter(name -> !name.equals(SummaryDataRecipe.TRAIN))
-        .filter(name -> !name.equals(SummaryDataRecipe.VALID))
-        .toList();
+  public Collection<String> splits() throws IOException {
+    return recipe.data().splits().keySet();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package gloss.task;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import gloss.corpus.ParallelText;
 import gloss.explain.Explainable;
@@ -10,12 +9,13 @@ import gloss.model.Evaluation;
 import gloss.model.ModelFolder;
 import gloss.model.SearchingModel;
 import gloss.nn.EncoderDecoder;
+import gloss.nn.Parameters;
 import gloss.recipe.DecodingRecipe;
-import gloss.recipe.ParallelDataRecipe;
 import gloss.recipe.TranslationRecipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,9 +52,7 @@ public final class TranslationModel implements SearchingModel, Explainable {
             recipe,
             tokenizers.source().vocabulary().size(),
             tokenizers.target().vocabulary().size());
-    manager = NDManager.newBaseManager();
-    Engine.getInstance().setRandomSeed((int) recipe.training().seed());
-    network.initialize(manager);
+    manager = Parameters.drawn(recipe.training().seed(), network::initialize);
   }
 
   private static int longestTarget(TranslationRecipe recipe) {
@@ -133,11 +131,8 @@ public final class TranslationModel implements SearchingModel, Explainable {
   }
 
   @Override
-  public List<String> testSplits() throws IOException {
-    return recipe.data().splits().keySet().stream()
-        .filter(name -> !name.equals(ParallelDataRecipe.TRAIN))
-        .filter(name -> !name.equals(ParallelDataRecipe.VALID))
-        .toList();
+  public Collection<String> splits() throws IOException {
+    return recipe.data().splits().keySet();
   }
 
   @Override

@@ -222,7 +222,7 @@ class StandaloneClusterTest {
         malformed.addAll(Files.readAllLines(part));
       }
     }
-    assertThat(malformed).containsExactly("8\tno text\t", LINES + "\tno text\t");
+    assertThat(malformed).containsExactly("8\tmalformed\t", LINES + "\tmalformed\t");
   }
 
   private static List<String> settings(String mode) {

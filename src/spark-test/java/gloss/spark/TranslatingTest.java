@@ -10,8 +10,6 @@ import gloss.pipeline.Translator;
 import gloss.recipe.Recipe;
 import gloss.task.Tasks;
 import gloss.task.TinyCorpus;
-import gloss.task.TranslationRequest;
-import gloss.task.TranslationResult;
 import gloss.text.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,45 +36,8 @@ class TranslatingTest {
     }
   }
 
-  /** One line of text; those with a question mark are malformed, and fours are remarkable. */
-  private record Lines(Translator translator)
-      implements LineWriter<TranslationRequest, TranslationResult> {
-    @Override
-    public TranslationRequest request(String line) {
-      if (line.contains("?")) {
-        throw new InputException("a question");
-      }
-      return translator.request(line);
-    }
-
-    @Override
-    public int characters(TranslationRequest request) {
-      return request.text().length();
-    }
-
-    @Override
-    public List<TranslationResult> results(List<TranslationRequest> requests) {
-      return translator.results(requests);
-    }
-
-    @Override
-    public List<String> lines(TranslationResult result, long line) {
-      return List.of(line + ":" + result.best().text());
-    }
-
-    @Override
-    public List<String> remarks(TranslationResult result) {
-      return result.best().text().length() % 3 == 0 ? List.of("of length 3 n") : List.of();
-    }
-
-    @Override
-    public void close() {
-      translator.close();
-    }
-  }
-
   private static LineWriterSource source() {
-    return models -> new Lines(Translator.load(models));
+    return models -> new TranslatedLines(Translator.load(models), line -> line.contains("?"));
   }
 
   @Test
@@ -127,7 +88,7 @@ class TranslatingTest {
       apart.addAll(Files.exists(malformed) ? Files.readAllLines(malformed) : List.of());
     }
     assertThat(parts).isEqualTo(expected);
-    assertThat(apart).hasSize(2).first().isEqualTo("18\ta question\twhy?");
+    assertThat(apart).hasSize(2).first().isEqualTo("18\tmalformed\twhy?");
     assertThat(apart.get(1)).startsWith("41\tnot UTF-8\t");
     assertThat(single).hasContent(String.join("\n", expected) + "\n");
     assertThat(folder.resolve("single.malformed")).isDirectory();

@@ -90,7 +90,7 @@ public final class SparkSummarizeCommand implements Callable<Integer> {
 
     @Override
     public List<String> remarks(Summary summary) {
-      return summary.reading().isWhole() ? List.of() : List.of("reads " + summary.reading());
+      return SummaryFlags.remarks(summary);
     }
 
     @Override

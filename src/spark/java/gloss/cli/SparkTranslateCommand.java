@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,21 +35,7 @@ public final class SparkTranslateCommand implements Callable<Integer> {
 
   @Mixin private WritingFlags writing;
 
-  @Mixin private SearchFlags search;
-
-  @Mixin private NBestFlag nBest;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text, or jsonl with scores and tokens. Default: text.")
-  private OutputFormat format = OutputFormat.text;
-
-  @Option(
-      names = "--input-format",
-      paramLabel = "FORMAT",
-      description = "text, or jsonl as 'gloss translate' reads it. Default: text.")
-  private InputFormat inputFormat = InputFormat.text;
+  @Mixin private TranslationFlags how;
 
   @Override
   public Integer call() throws IOException {
@@ -62,22 +47,21 @@ public final class SparkTranslateCommand implements Callable<Integer> {
   }
 
   private Writer writer(List<Path> models) throws IOException {
-    Translator loaded = Translator.load(models);
+    Translator translator = how.load(models, List.of());
     try {
-      Translator translator = loaded.with(search.applyTo(loaded.options(), nBest.settings()));
       translator.request("");
-      return new Writer(translator, inputFormat, format);
+      return new Writer(translator, how);
     } catch (RuntimeException e) {
-      loaded.close();
+      translator.close();
       throw e;
     }
   }
 
-  private record Writer(Translator translator, InputFormat inputFormat, OutputFormat format)
+  private record Writer(Translator translator, TranslationFlags how)
       implements LineWriter<TranslationRequest, TranslationResult> {
     @Override
     public TranslationRequest request(String line) {
-      return RequestLines.request(line, inputFormat, translator::request, "");
+      return how.request(translator, line);
     }
 
     @Override
@@ -92,12 +76,12 @@ public final class SparkTranslateCommand implements Callable<Integer> {
 
     @Override
     public List<String> lines(TranslationResult result, long line) {
-      return format.lines(result, line, translator.options().output());
+      return how.lines(translator, result, line);
     }
 
     @Override
     public List<String> remarks(TranslationResult result) {
-      return result.best().unmet().stream().map(unmet -> "the output " + unmet).toList();
+      return TranslationFlags.remarks(result);
     }
 
     @Override

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import gloss.model.StopAt;
 import gloss.pipeline.OwnTraining;
 import gloss.recipe.OwnRecipe;
-import gloss.train.Observer;
-import gloss.train.StepReport;
 import gloss.train.Stop;
-import gloss.train.TrainingState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,22 +28,15 @@ class SineTaskTest {
 
   private Stop run(OwnRecipe recipe, String name, long until) throws IOException {
     Engine.getInstance().setRandomSeed(3);
-    boolean[] reached = {false};
-    Observer watch =
-        new Observer() {
-          @Override
-          public void stepped(TrainingState state, StepReport report) {
-            reached[0] = report.step() == until;
-          }
-        };
+    StopAt stop = new StopAt(until);
     try (NDManager manager = NDManager.newBaseManager()) {
       return OwnTraining.run(
           new SineTask(manager),
           recipe,
           folder.resolve(name),
           new PrintWriter(told, true),
-          () -> reached[0],
-          watch);
+          stop::reached,
+          stop);
     }
   }
 

@@ -2,14 +2,21 @@ package gloss.serve;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import gloss.model.ModelFolder;
+import gloss.model.Training;
 import gloss.pipeline.Classifier;
 import gloss.pipeline.ClassifierInput;
 import gloss.pipeline.Summary;
 import gloss.pipeline.TrainedSummarizer;
+import gloss.recipe.Recipe;
+import gloss.task.Tasks;
+import gloss.task.table.TinyTables;
+import gloss.text.InputException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -71,6 +78,27 @@ class OtherModelsTest {
             "{\"name\":\"bulletins\",\"task\":\"summarization\"}",
             "\"task\":\"tabular-classification\",\"classes\":[\"long\",\"short\"],\"columns\":[\"tokens\",\"kind\"]",
             "{\"name\":\"bars\",\"task\":\"image-classification\",\"classes\":[\"across\"");
+  }
+
+  @Test
+  void aModelThatPredictsNumbersIsRefused() throws IOException {
+    Path recipe = TinyTables.write(folder.resolve("e"));
+    Files.writeString(
+        recipe,
+        Files.readString(recipe)
+            .replace("tabular-classification", "regression")
+            .replace("target: size", "target: tokens"));
+    Path model = folder.resolve("e/model");
+    Recipe briefly = Recipe.load(recipe, List.of("training.until=[1 epochs]"));
+    try (Training training = Tasks.start(briefly, new ModelFolder(model))) {
+      training.run(List.of(), () -> false);
+    }
+    assertThatThrownBy(() -> Models.load(List.of(model)))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            model
+                + ": predicts numbers, and a service only translates, summarizes and classifies;"
+                + " use 'gloss predict'");
   }
 
   @Test

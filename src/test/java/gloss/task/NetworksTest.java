@@ -1,14 +1,11 @@
 package gloss.task;
 
+import static gloss.model.StopAt.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.model.ModelFolder;
-import gloss.model.Training;
 import gloss.recipe.TranslationRecipe;
-import gloss.train.Observer;
 import gloss.train.Safetensors;
-import gloss.train.StepReport;
-import gloss.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,20 +24,6 @@ class NetworksTest {
       List.of("one.", "two three four.", "ten nine", "", "six six six six six six six.", "five.");
 
   @TempDir private Path folder;
-
-  private static void train(Training training, long until) throws IOException {
-    boolean[] reached = {false};
-    Observer watch =
-        new Observer() {
-          @Override
-          public void stepped(TrainingState state, StepReport report) {
-            reached[0] = report.step() == until;
-          }
-        };
-    try (training) {
-      training.run(List.of(watch), () -> reached[0]);
-    }
-  }
 
   private static Map<String, Safetensors.Entry> last(ModelFolder model) throws IOException {
     return Safetensors.read(model.checkpoints().resolve("step-000000006.safetensors")).entries();

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gloss.corpus.Checksum;
 import gloss.model.Evaluation;
 import gloss.model.ModelFolder;
-import gloss.model.Training;
+import gloss.model.StopAt;
 import gloss.recipe.Recipe;
 import gloss.text.InputException;
-import gloss.train.Observer;
-import gloss.train.StepReport;
-import gloss.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,20 +53,8 @@ class SummarizationTest {
     String expected = Checksum.sha256(new ModelFolder(whole).weights());
     Recipe recipe = Recipe.load(folder.resolve(Recipe.FILE), List.of(settings));
     ModelFolder cut = new ModelFolder(folder.resolve("cut"));
-    boolean[] reached = {false};
-    Observer watch =
-        new Observer() {
-          @Override
-          public void stepped(TrainingState state, StepReport report) {
-            reached[0] = report.step() == 4;
-          }
-        };
-    try (Training training = Tasks.start(recipe, cut)) {
-      assertThat(training.run(List.of(watch), () -> reached[0]).complete()).isFalse();
-    }
-    try (Training training = Tasks.resume(recipe, cut, warning -> {})) {
-      assertThat(training.run(List.of(), () -> false).complete()).isTrue();
-    }
+    assertThat(StopAt.train(Tasks.start(recipe, cut), 4).complete()).isFalse();
+    assertThat(StopAt.train(Tasks.resume(recipe, cut, warning -> {}), 0).complete()).isTrue();
     assertThat(Checksum.sha256(cut.weights())).isEqualTo(expected);
   }
 

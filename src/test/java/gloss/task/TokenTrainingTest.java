@@ -62,31 +62,13 @@ class TokenTrainingTest {
       targets.add(wrong ? "nothing to see yet" : right(word));
       weights.add(wrong ? "0.05" : "1");
     }
-    Files.write(folder.resolve("train.en"), sources);
-    Files.write(folder.resolve("train.fr"), targets);
     Files.write(folder.resolve("weights.txt"), weights);
-    Files.write(folder.resolve("valid.en"), words(TokenTrainingTest::source));
-    Files.write(folder.resolve("valid.fr"), words(TokenTrainingTest::right));
-    Files.writeString(
-        folder.resolve(Recipe.FILE),
-        """
-        task: translation
-        data:
-          source: en
-          target: fr
-          train: {source: train.en, target: train.fr}
-          valid: {source: valid.en, target: valid.fr}
-        subwords: {merges: 200}
-        network:
-          {size: 32, heads: 2, feed-forward: 32, encoder-layers: 1, decoder-layers: 1, dropout: 0}
-        loss: {label-smoothing: 0}
-        batch: {tokens: 1000, max-length: 20}
-        training:
-          optimizer: {rate: 0.01}
-          schedule: {type: linear, warmup: 10 steps}
-          until: [100 steps]
-          validate: {every: 1000 steps}
-        """);
+    WordCorpus corpus = new WordCorpus(folder);
+    corpus.write("train", sources, targets);
+    for (String split : List.of("valid", "test")) {
+      corpus.write(split, words(TokenTrainingTest::source), words(TokenTrainingTest::right));
+    }
+    corpus.writeRecipe();
   }
 
   private static List<String> words(java.util.function.IntFunction<String> text) {

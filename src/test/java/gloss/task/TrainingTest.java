@@ -1,5 +1,6 @@
 package gloss.task;
 
+import static gloss.model.StopAt.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,11 +8,8 @@ import gloss.model.ModelFolder;
 import gloss.model.Training;
 import gloss.recipe.TranslationRecipe;
 import gloss.text.InputException;
-import gloss.train.Observer;
 import gloss.train.Safetensors;
-import gloss.train.StepReport;
 import gloss.train.Stop;
-import gloss.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,21 +39,6 @@ class TrainingTest {
 
   private TranslationRecipe recipe(String... settings) throws IOException {
     return TinyCorpus.recipe(folder, settings);
-  }
-
-  /** Trains until the step given, or to the end with 0. */
-  private static Stop train(Training training, long until) throws IOException {
-    boolean[] reached = {false};
-    Observer watch =
-        new Observer() {
-          @Override
-          public void stepped(TrainingState state, StepReport report) {
-            reached[0] = report.step() == until;
-          }
-        };
-    try (training) {
-      return training.run(List.of(watch), () -> reached[0]);
-    }
   }
 
   private static Map<String, float[]> arrays(ModelFolder folder, long step) throws IOException {
@@ -113,7 +96,7 @@ class TrainingTest {
   @Test
   void learnedPositionsAreEnoughForWhateverIsTranslated() throws IOException {
     Files.writeString(folder.resolve("valid.en"), "one. ".repeat(100) + "\n" + "two.\n");
-    Files.writeString(folder.resolve("valid.fr"), "un.\n" + "deux.\n");
+    Files.writeString(folder.resolve("valid.fr"), "un.\ndeux.\n");
     TranslationRecipe recipe =
         recipe(
             "network.positions=learned",
@@ -162,6 +145,7 @@ class TrainingTest {
   void startingOverDeletesTheOldTrainingAndNothingElse() throws IOException {
     train(Tasks.start(recipe("training.until=[2 steps]"), model), 0);
     Files.writeString(model.path().resolve("notes.txt"), "mine");
+    assertThat(new ShortlistMaker(5, 100).write(model.path())).exists();
     TranslationRecipe separate =
         recipe("training.until=[1 step]", "subwords.joint=false", "network.tie=output");
     train(Tasks.startOver(separate, model), 0);

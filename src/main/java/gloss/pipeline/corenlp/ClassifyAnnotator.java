@@ -1,8 +1,6 @@
 package gloss.pipeline.corenlp;
 
-import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.util.CoreMap;
 import gloss.pipeline.Classification;
 import gloss.pipeline.Classifier;
@@ -37,7 +35,7 @@ import java.util.Set;
  * is {@code document}, the default, or {@code sentences}. The class is set as {@link
  * GlossAnnotations.Label}, with {@link GlossAnnotations.LabelProbabilities}.
  */
-public final class ClassifyAnnotator implements Annotator, AutoCloseable {
+public final class ClassifyAnnotator extends ModelAnnotator {
   private static final List<String> KNOWN = List.of("model", "columns", "of");
   private static final List<String> KINDS = List.of("document", "sentences");
 
@@ -51,6 +49,7 @@ public final class ClassifyAnnotator implements Annotator, AutoCloseable {
    * @throws InputException if there is none, or a property is wrong
    */
   public ClassifyAnnotator(String name, Properties properties) {
+    super(Set.of(GlossAnnotations.Label.class, GlossAnnotations.LabelProbabilities.class));
     AnnotatorSettings settings = new AnnotatorSettings(name, properties, KNOWN);
     ofSentences = settings.oneOf("of", KINDS).equals(Optional.of("sentences"));
     try {
@@ -125,24 +124,6 @@ public final class ClassifyAnnotator implements Annotator, AutoCloseable {
       }
     }
     return ClassifierInput.row(cells);
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // CoreNLP's own signature
-  public Set<Class<? extends CoreAnnotation>> requires() {
-    return SentenceTexts.REQUIRED;
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // CoreNLP's own signature
-  public Set<Class<? extends CoreAnnotation>> requirementsSatisfied() {
-    return Set.of(GlossAnnotations.Label.class, GlossAnnotations.LabelProbabilities.class);
-  }
-
-  /** Frees the model when CoreNLP lets go of the annotator. */
-  @Override
-  public void unmount() {
-    close();
   }
 
   @Override

@@ -1,8 +1,6 @@
 package gloss.pipeline.corenlp;
 
-import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.util.CoreMap;
 import gloss.pipeline.Scorer;
 import gloss.pipeline.ScorerOptions;
@@ -34,7 +32,7 @@ import java.util.Set;
  * references together; where only the document has references, it is scored as one segment.
  * Documents without references get no scores.
  */
-public final class ScoreAnnotator implements Annotator {
+public final class ScoreAnnotator extends SentenceAnnotator {
   private static final List<String> KNOWN = List.of("metrics", "of");
   private static final List<String> KINDS = List.of("translation", "text");
 
@@ -47,6 +45,7 @@ public final class ScoreAnnotator implements Annotator {
    * @throws InputException if there is no such metric
    */
   public ScoreAnnotator(String name, Properties properties) {
+    super(Set.of(GlossAnnotations.Scores.class));
     AnnotatorSettings settings = new AnnotatorSettings(name, properties, KNOWN);
     ScorerOptions options = ScorerOptions.defaults();
     scorer = Scorer.of(settings.list("metrics").map(options::withMetrics).orElse(options));
@@ -89,17 +88,5 @@ public final class ScoreAnnotator implements Annotator {
       values.put(scorer.options().metrics().get(m), scores.get(m).value());
     }
     return values;
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // CoreNLP's own signature
-  public Set<Class<? extends CoreAnnotation>> requires() {
-    return SentenceTexts.REQUIRED;
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // CoreNLP's own signature
-  public Set<Class<? extends CoreAnnotation>> requirementsSatisfied() {
-    return Set.of(GlossAnnotations.Scores.class);
   }
 }

@@ -1,23 +1,12 @@
 package gloss.pipeline.corenlp;
 
-import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.List;
-import java.util.Set;
 
 /** The texts of a document's sentences, as they stand in it. */
 final class SentenceTexts {
-  /** What must have been found before. */
-  @SuppressWarnings("rawtypes") // CoreNLP's own signature
-  static final Set<Class<? extends CoreAnnotation>> REQUIRED =
-      Set.of(
-          CoreAnnotations.TextAnnotation.class,
-          CoreAnnotations.SentencesAnnotation.class,
-          CoreAnnotations.CharacterOffsetBeginAnnotation.class,
-          CoreAnnotations.CharacterOffsetEndAnnotation.class);
-
   private SentenceTexts() {}
 
   /** The sentences; none if there are none. */

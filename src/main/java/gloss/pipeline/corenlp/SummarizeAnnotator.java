@@ -1,8 +1,6 @@
 package gloss.pipeline.corenlp;
 
-import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.Annotator;
 import gloss.extract.Extractors;
 import gloss.pipeline.TrainedSummarizer;
 import java.io.IOException;
@@ -29,7 +27,7 @@ import java.util.Set;
  * threads annotate are summarized together. The method {@code oracle} needs {@link
  * GlossAnnotations.References} of the document.
  */
-public final class SummarizeAnnotator implements Annotator, AutoCloseable {
+public final class SummarizeAnnotator extends ModelAnnotator {
   private static final List<String> KNOWN = List.of("method", "model", "beam", "n-best");
   private static final List<String> OF_MODELS = List.of("beam", "n-best");
 
@@ -41,6 +39,7 @@ public final class SummarizeAnnotator implements Annotator, AutoCloseable {
    * @throws gloss.text.InputException if there is none, or a property is wrong
    */
   public SummarizeAnnotator(String name, Properties properties) {
+    super(Set.of(GlossAnnotations.Summary.class));
     AnnotatorSettings settings = new AnnotatorSettings(name, properties, KNOWN);
     if (settings.get("method").isPresent() == settings.get("model").isPresent()) {
       throw settings.mistake(
@@ -75,24 +74,6 @@ public final class SummarizeAnnotator implements Annotator, AutoCloseable {
   @Override
   public void annotate(Annotation document) {
     summarizer.annotate(document);
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // CoreNLP's own signature
-  public Set<Class<? extends CoreAnnotation>> requires() {
-    return SentenceTexts.REQUIRED;
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // CoreNLP's own signature
-  public Set<Class<? extends CoreAnnotation>> requirementsSatisfied() {
-    return Set.of(GlossAnnotations.Summary.class);
-  }
-
-  /** Frees the model when CoreNLP lets go of the annotator. */
-  @Override
-  public void unmount() {
-    close();
   }
 
   @Override

@@ -1,8 +1,6 @@
 package gloss.pipeline.corenlp;
 
-import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.util.CoreMap;
 import gloss.pipeline.Translator;
 import gloss.task.TranslationOutput;
@@ -31,7 +29,7 @@ import java.util.Set;
  * document gets the translations of its sentences, spaced as they are. Sentences of a document, and
  * of documents that other threads annotate, are translated together.
  */
-public final class TranslateAnnotator implements Annotator, AutoCloseable {
+public final class TranslateAnnotator extends ModelAnnotator {
   private static final List<String> KNOWN = List.of("model", "beam", "n-best", "alignments");
 
   private final Translator loaded;
@@ -43,6 +41,7 @@ public final class TranslateAnnotator implements Annotator, AutoCloseable {
    * @throws gloss.text.InputException if there is none, or a property is wrong
    */
   public TranslateAnnotator(String name, Properties properties) {
+    super(Set.of(GlossAnnotations.Translation.class, GlossAnnotations.TranslationScore.class));
     AnnotatorSettings settings = new AnnotatorSettings(name, properties, KNOWN);
     try {
       loaded = Translator.load(settings.model());
@@ -86,24 +85,6 @@ public final class TranslateAnnotator implements Annotator, AutoCloseable {
     if (translator.options().output().alignments()) {
       sentence.set(GlossAnnotations.Alignment.class, WordLink.pharaoh(best.alignment().links()));
     }
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // CoreNLP's own signature
-  public Set<Class<? extends CoreAnnotation>> requires() {
-    return SentenceTexts.REQUIRED;
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // CoreNLP's own signature
-  public Set<Class<? extends CoreAnnotation>> requirementsSatisfied() {
-    return Set.of(GlossAnnotations.Translation.class, GlossAnnotations.TranslationScore.class);
-  }
-
-  /** Frees the model when CoreNLP lets go of the annotator. */
-  @Override
-  public void unmount() {
-    close();
   }
 
   @Override

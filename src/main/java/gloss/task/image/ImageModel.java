@@ -1,6 +1,5 @@
 package gloss.task.image;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -20,10 +19,10 @@ import gloss.model.Model;
 import gloss.model.ModelFolder;
 import gloss.model.Softmax;
 import gloss.nn.NoGradients;
+import gloss.nn.Parameters;
 import gloss.nn.Pass;
 import gloss.nn.image.ImageKernels;
 import gloss.nn.image.ImageNetwork;
-import gloss.recipe.HoldOutRecipe;
 import gloss.recipe.ImageClassificationRecipe;
 import gloss.recipe.Recipe;
 import gloss.text.InputException;
@@ -31,6 +30,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 
@@ -51,9 +51,7 @@ public final class ImageModel implements Model, Explainable {
     this.recipe = recipe;
     this.input = input;
     network = ImageNetworks.of(recipe.network(), input);
-    manager = NDManager.newBaseManager();
-    Engine.getInstance().setRandomSeed((int) recipe.training().seed());
-    network.initialize(manager);
+    manager = Parameters.drawn(recipe.training().seed(), network::initialize);
   }
 
   /**
@@ -110,11 +108,8 @@ public final class ImageModel implements Model, Explainable {
   }
 
   @Override
-  public List<String> testSplits() throws IOException {
-    return recipe.data().splits().stream()
-        .filter(name -> !name.equals(HoldOutRecipe.TRAIN))
-        .filter(name -> !name.equals(HoldOutRecipe.VALID))
-        .toList();
+  public Collection<String> splits() throws IOException {
+    return recipe.data().splits();
   }
 
   @Override

@@ -22,7 +22,7 @@ record OwnModel(OwnRecipe recipe, Block network, NDManager manager) implements M
   }
 
   @Override
-  public List<String> testSplits() {
+  public List<String> splits() {
     return List.of();
   }
 

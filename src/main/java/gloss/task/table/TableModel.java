@@ -1,6 +1,5 @@
 package gloss.task.table;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
@@ -17,9 +16,9 @@ import gloss.model.Model;
 import gloss.model.ModelFolder;
 import gloss.model.Softmax;
 import gloss.nn.NoGradients;
+import gloss.nn.Parameters;
 import gloss.nn.Pass;
 import gloss.nn.Perceptron;
-import gloss.recipe.HoldOutRecipe;
 import gloss.recipe.RegressionRecipe;
 import gloss.recipe.TableRecipe;
 import gloss.text.InputException;
@@ -27,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -46,9 +46,7 @@ public final class TableModel implements Model, Explainable {
     this.recipe = recipe;
     this.input = input;
     network = TableNetworks.of(recipe.network(), input);
-    manager = NDManager.newBaseManager();
-    Engine.getInstance().setRandomSeed((int) recipe.training().seed());
-    network.initialize(manager);
+    manager = Parameters.drawn(recipe.training().seed(), network::initialize);
   }
 
   /**
@@ -104,11 +102,8 @@ public final class TableModel implements Model, Explainable {
   }
 
   @Override
-  public List<String> testSplits() throws IOException {
-    return recipe.data().splits().stream()
-        .filter(name -> !name.equals(HoldOutRecipe.TRAIN))
-        .filter(name -> !name.equals(HoldOutRecipe.VALID))
-        .toList();
+  public Collection<String> splits() throws IOException {
+    return recipe.data().splits();
   }
 
   @Override

@@ -1,36 +1,23 @@
 package gloss.pipeline.corenlp;
 
+import static gloss.pipeline.corenlp.Pipelines.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.GenericAnnotationSerializer;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.pipeline.StanfordCoreNLPServer;
 import edu.stanford.nlp.util.CoreMap;
 import gloss.pipeline.Scorer;
 import gloss.pipeline.Translator;
 import gloss.task.TinyCorpus;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,21 +47,9 @@ class AnnotatorsTest {
   }
 
   private static Properties properties(String annotators, String... others) {
-    Properties properties = new Properties();
-    properties.setProperty("annotators", annotators);
-    properties.setProperty("customAnnotatorClass.translate", TranslateAnnotator.class.getName());
-    properties.setProperty("customAnnotatorClass.score", ScoreAnnotator.class.getName());
-    properties.setProperty("customAnnotatorClass.summarize", SummarizeAnnotator.class.getName());
-    properties.setProperty("customAnnotatorClass.classify", ClassifyAnnotator.class.getName());
-    properties.setProperty("translate.model", model.toString());
-    for (int i = 0; i < others.length; i += 2) {
-      properties.setProperty(others[i], others[i + 1]);
-    }
+    Properties properties = Pipelines.properties(annotators, others);
+    properties.putIfAbsent("translate.model", model.toString());
     return properties;
-  }
-
-  private static List<CoreMap> sentences(Annotation document) {
-    return document.get(CoreAnnotations.SentencesAnnotation.class);
   }
 
   private static List<String> translations(Annotation document) {
@@ -88,11 +63,7 @@ class AnnotatorsTest {
     StanfordCoreNLP pipeline = new StanfordCoreNLP(properties("tokenize,ssplit,translate"));
     Annotation document = pipeline.process(TEXT);
     assertThat(sentences(document))
-        .extracting(
-            s ->
-                TEXT.substring(
-                    s.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class),
-                    s.get(CoreAnnotations.CharacterOffsetEndAnnotation.class)))
+        .extracting(s -> Pipelines.text(document, s))
         .containsExactly("One two.", "Mr. Seven has ten!", "Four?");
     List<String> expected =
         translator.translate(List.of("One two.", "Mr. Seven has ten!", "Four?"));
@@ -183,10 +154,7 @@ class AnnotatorsTest {
     Annotation document =
         new StanfordCoreNLP(properties("tokenize,ssplit,translate", "translate.n-best", "2"))
             .process(TEXT);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    GenericAnnotationSerializer serializer = new GenericAnnotationSerializer();
-    serializer.write(document, bytes).close();
-    Annotation read = serializer.read(new ByteArrayInputStream(bytes.toByteArray())).first();
+    Annotation read = Pipelines.serialized(document);
     assertThat(translations(read)).isEqualTo(translations(document));
     assertThat(sentences(read).get(0).get(GlossAnnotations.Translations.class))
         .isEqualTo(sentences(document).get(0).get(GlossAnnotations.Translations.class));
@@ -229,47 +197,8 @@ class AnnotatorsTest {
 
   @Test
   void theServerOfCoreNlpAnswersWithTranslations() throws Exception {
-    int port = freePort();
-    Properties defaults = properties("tokenize,ssplit,translate");
-    StanfordCoreNLPServer server = new StanfordCoreNLPServer(defaults, port, 30_000, false);
-    AtomicBoolean live = new AtomicBoolean();
-    CompletableFuture.runAsync(
-        () -> server.run(Optional.empty(), any -> true, any -> {}, null, false, live));
-    while (!live.get()) {
-      Thread.sleep(20);
-    }
-    try {
-      String query =
-          URLEncoder.encode(
-              "{\"annotators\":\"tokenize,ssplit,translate\",\"outputFormat\":\"custom\",\"customOutputter\":\""
-                  + GlossJsonOutputter.class.getName()
-                  + "\"}",
-              StandardCharsets.UTF_8);
-      HttpResponse<String> response =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(
-                          URI.create("http://127.0.0.1:" + port + "/?properties=" + query))
-                      .POST(HttpRequest.BodyPublishers.ofString("One two. Ten."))
-                      .build(),
-                  HttpResponse.BodyHandlers.ofString());
-      assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-      JsonObject first =
-          JsonParser.parseString(response.body())
-              .getAsJsonObject()
-              .getAsJsonArray("sentences")
-              .get(0)
-              .getAsJsonObject();
-      assertThat(first.get("translation").getAsString())
-          .isEqualTo(translator.translate("One two."));
-    } finally {
-      server.getServer().ifPresent(http -> http.stop(0));
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+    JsonObject answer = Pipelines.served(properties("tokenize,ssplit,translate"), "One two. Ten.");
+    JsonObject first = answer.getAsJsonArray("sentences").get(0).getAsJsonObject();
+    assertThat(first.get("translation").getAsString()).isEqualTo(translator.translate("One two."));
   }
 }

@@ -1,5 +1,6 @@
 package gloss.pipeline.corenlp;
 
+import static gloss.pipeline.corenlp.Pipelines.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.GenericAnnotationSerializer;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.pipeline.StanfordCoreNLPServer;
 import edu.stanford.nlp.util.CoreMap;
 import gloss.pipeline.Classification;
 import gloss.pipeline.Classifier;
@@ -17,24 +16,11 @@ import gloss.pipeline.Summarizer;
 import gloss.task.TinyBulletins;
 import gloss.task.image.TinyPictures;
 import gloss.task.table.TinyTables;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,41 +54,20 @@ class DocumentAnnotatorsTest {
     StanfordCoreNLP.clearAnnotatorPool();
   }
 
-  private static StanfordCoreNLP pipeline(String... settings) {
-    return new StanfordCoreNLP(properties(settings));
-  }
-
-  private static Properties properties(String... settings) {
-    Properties properties = new Properties();
-    properties.setProperty("customAnnotatorClass.summarize", SummarizeAnnotator.class.getName());
-    properties.setProperty("customAnnotatorClass.classify", ClassifyAnnotator.class.getName());
-    properties.setProperty("customAnnotatorClass.score", ScoreAnnotator.class.getName());
-    for (int i = 0; i < settings.length; i += 2) {
-      properties.setProperty(settings[i], settings[i + 1]);
-    }
-    return properties;
+  private static StanfordCoreNLP pipeline(String annotators, String... settings) {
+    return new StanfordCoreNLP(Pipelines.properties(annotators, settings));
   }
 
   private static StanfordCoreNLP extracting(String method) {
-    return pipeline("annotators", "tokenize,ssplit,summarize", "summarize.method", method);
+    return pipeline("tokenize,ssplit,summarize", "summarize.method", method);
   }
 
   private static StanfordCoreNLP classifying(String... settings) {
     List<String> all =
         new ArrayList<>(
-            List.of(
-                "annotators",
-                "tokenize,ssplit,classify",
-                "classify.model",
-                tables.toString(),
-                "classify.columns",
-                "kind=type"));
+            List.of("classify.model", tables.toString(), "classify.columns", "kind=type"));
     all.addAll(List.of(settings));
-    return pipeline(all.toArray(String[]::new));
-  }
-
-  private static List<CoreMap> sentences(Annotation document) {
-    return document.get(CoreAnnotations.SentencesAnnotation.class);
+    return pipeline("tokenize,ssplit,classify", all.toArray(String[]::new));
   }
 
   @Test
@@ -114,11 +79,7 @@ class DocumentAnnotatorsTest {
         .isEqualTo(
             "It rained all day in the old town, and in the new town as well.\nMr. Seven went out.");
     CoreMap second = sentences(document).get(1);
-    assertThat(
-            TEXT.substring(
-                second.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class),
-                second.get(CoreAnnotations.CharacterOffsetEndAnnotation.class)))
-        .isEqualTo("Mr. Seven went out.");
+    assertThat(Pipelines.text(document, second)).isEqualTo("Mr. Seven went out.");
     assertThat(document.get(GlossAnnotations.SummaryScore.class)).isNull();
     assertThat(pipeline.process("").get(GlossAnnotations.Summary.class)).isEmpty();
   }
@@ -137,7 +98,6 @@ class DocumentAnnotatorsTest {
   void aTrainedModelSummarizesAsItDoesElsewhere() throws IOException {
     StanfordCoreNLP pipeline =
         pipeline(
-            "annotators",
             "tokenize,ssplit,summarize",
             "summarize.model",
             summaries.toString(),
@@ -197,7 +157,7 @@ class DocumentAnnotatorsTest {
   void whatIsKnownOfATextAreNumbersAndNames() {
     Annotation document = new Annotation(TEXT);
     document.set(CoreAnnotations.AuthorAnnotation.class, "Ann");
-    pipeline("annotators", "tokenize,ssplit").annotate(document);
+    pipeline("tokenize,ssplit").annotate(document);
     CoreMap second = sentences(document).get(1);
     assertThat(TextColumn.find("sentences").orElseThrow().of(document, document)).isEqualTo("3");
     assertThat(TextColumn.find("tokens").orElseThrow().of(document, second)).isEqualTo("5");
@@ -216,21 +176,20 @@ class DocumentAnnotatorsTest {
 
   @Test
   void mistakesAreNamed() throws IOException {
-    assertThatThrownBy(() -> pipeline("annotators", "tokenize,ssplit,summarize"))
+    assertThatThrownBy(() -> pipeline("tokenize,ssplit,summarize"))
         .hasStackTraceContaining("summarize.method: give a method such as lexrank:3");
     assertThatThrownBy(() -> extracting("led:3"))
         .hasStackTraceContaining("'led'; did you mean 'lead'?");
     assertThatThrownBy(
             () ->
                 pipeline(
-                    "annotators",
                     "tokenize,ssplit,summarize",
                     "summarize.method",
                     "lead:1",
                     "summarize.beam",
                     "2"))
         .hasStackTraceContaining("only a model is searched");
-    assertThatThrownBy(() -> pipeline("annotators", "summarize", "summarize.method", "lead:1"))
+    assertThatThrownBy(() -> pipeline("summarize", "summarize.method", "lead:1"))
         .hasMessageContaining("summarize");
     assertThatThrownBy(() -> classifying("classify.columns", "kind"))
         .hasStackTraceContaining("expected COLUMN=WHAT with a column of the model (tokens, kind)");
@@ -251,7 +210,6 @@ class DocumentAnnotatorsTest {
   void serializationAndJsonKeepWhatWasFound() throws Exception {
     StanfordCoreNLP pipeline =
         pipeline(
-            "annotators",
             "tokenize,ssplit,summarize,classify",
             "summarize.method",
             "lead:1",
@@ -260,10 +218,7 @@ class DocumentAnnotatorsTest {
             "classify.columns",
             "kind=type");
     Annotation document = pipeline.process(TEXT);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    GenericAnnotationSerializer serializer = new GenericAnnotationSerializer();
-    serializer.write(document, bytes).close();
-    Annotation read = serializer.read(new ByteArrayInputStream(bytes.toByteArray())).first();
+    Annotation read = Pipelines.serialized(document);
     assertThat(read.get(GlossAnnotations.SummarySentences.class)).containsExactly(0);
     assertThat(read.get(GlossAnnotations.Label.class)).isEqualTo("long");
     assertThat(read.get(GlossAnnotations.LabelProbabilities.class))
@@ -280,51 +235,20 @@ class DocumentAnnotatorsTest {
 
   @Test
   void theServerOfCoreNlpAnswersWithSummariesAndClasses() throws Exception {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
+    JsonObject json =
+        Pipelines.served(
+            Pipelines.properties(
+                "tokenize,ssplit,summarize,classify",
+                "summarize.model",
+                summaries.toString(),
+                "classify.model",
+                tables.toString(),
+                "classify.columns",
+                "kind=type"),
+            BULLETIN);
+    try (Summarizer summarizer = Summarizer.load(summaries)) {
+      assertThat(json.get("summary").getAsString()).isEqualTo(summarizer.summarize(BULLETIN));
     }
-    Properties defaults =
-        properties(
-            "annotators",
-            "tokenize,ssplit,summarize,classify",
-            "summarize.model",
-            summaries.toString(),
-            "classify.model",
-            tables.toString(),
-            "classify.columns",
-            "kind=type");
-    StanfordCoreNLPServer server = new StanfordCoreNLPServer(defaults, port, 30_000, false);
-    AtomicBoolean live = new AtomicBoolean();
-    CompletableFuture.runAsync(
-        () -> server.run(Optional.empty(), any -> true, any -> {}, null, false, live));
-    while (!live.get()) {
-      Thread.sleep(20);
-    }
-    try {
-      String query =
-          URLEncoder.encode(
-              "{\"annotators\":\"tokenize,ssplit,summarize,classify\",\"outputFormat\":\"custom\","
-                  + "\"customOutputter\":\""
-                  + GlossJsonOutputter.class.getName()
-                  + "\"}",
-              StandardCharsets.UTF_8);
-      HttpResponse<String> response =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(
-                          URI.create("http://127.0.0.1:" + port + "/?properties=" + query))
-                      .POST(HttpRequest.BodyPublishers.ofString(BULLETIN))
-                      .build(),
-                  HttpResponse.BodyHandlers.ofString());
-      assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-      JsonObject json = JsonParser.parseString(response.body()).getAsJsonObject();
-      try (Summarizer summarizer = Summarizer.load(summaries)) {
-        assertThat(json.get("summary").getAsString()).isEqualTo(summarizer.summarize(BULLETIN));
-      }
-      assertThat(json.get("label").getAsString()).isEqualTo("short");
-    } finally {
-      server.getServer().ifPresent(http -> http.stop(0));
-    }
+    assertThat(json.get("label").getAsString()).isEqualTo("short");
   }
 }

@@ -1,20 +1,16 @@
 package gloss.task.image;
 
+import static gloss.model.StopAt.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gloss.corpus.image.Images;
 import gloss.model.ClassEvaluation;
 import gloss.model.ModelFolder;
-import gloss.model.Training;
 import gloss.recipe.ImageClassificationRecipe;
 import gloss.task.Tasks;
 import gloss.text.InputException;
-import gloss.train.Observer;
 import gloss.train.Safetensors;
-import gloss.train.StepReport;
-import gloss.train.Stop;
-import gloss.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,21 +45,6 @@ class ImageTrainingTest {
 
   private ModelFolder model(String name) {
     return new ModelFolder(folder.resolve(name));
-  }
-
-  /** Trains until the step given, or to the end with 0. */
-  private static Stop train(Training training, long until) throws IOException {
-    boolean[] reached = {false};
-    Observer watch =
-        new Observer() {
-          @Override
-          public void stepped(TrainingState state, StepReport report) {
-            reached[0] = report.step() == until;
-          }
-        };
-    try (training) {
-      return training.run(List.of(watch), () -> reached[0]);
-    }
   }
 
   private double accuracy(ModelFolder model) throws IOException {

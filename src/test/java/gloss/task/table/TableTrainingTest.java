@@ -1,20 +1,16 @@
 package gloss.task.table;
 
+import static gloss.model.StopAt.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gloss.model.Evaluation;
 import gloss.model.Model;
 import gloss.model.ModelFolder;
-import gloss.model.Training;
 import gloss.pipeline.Predictor;
 import gloss.recipe.Recipe;
 import gloss.task.Tasks;
 import gloss.text.InputException;
-import gloss.train.Observer;
-import gloss.train.StepReport;
-import gloss.train.Stop;
-import gloss.train.TrainingState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,20 +78,6 @@ class TableTrainingTest {
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("data.ignore=[y]");
     return recipe("tabular-classification", "side", all.toArray(String[]::new));
-  }
-
-  private static Stop train(Training training, long until) throws IOException {
-    boolean[] reached = {false};
-    Observer watch =
-        new Observer() {
-          @Override
-          public void stepped(TrainingState state, StepReport report) {
-            reached[0] = report.step() == until;
-          }
-        };
-    try (training) {
-      return training.run(List.of(watch), () -> reached[0]);
-    }
   }
 
   private double evaluate(String metric) throws IOException {
