@@ -46,8 +46,8 @@ public enum WordView {
     int from = 0;
     for (String token : tokens.toList()) {
       int at = find(token, text, from);
-      from = at + token.length();
-      words.add(new Word(stem(token), text.substring(at, from)));
+      from = at < 0 ? from : at + token.length();
+      words.add(new Word(stem(token), at < 0 ? token : text.substring(at, from)));
     }
     return words;
   }
@@ -56,11 +56,14 @@ public enum WordView {
     return token.length() > SHORT ? Stemmers.NLTK.stem(token) : token;
   }
 
-  /** Where a token, in small letters, stands in its text. */
+  /** Where a token, in small letters, stands in its text; negative if that cannot be found. */
   private static int find(String token, String text, int from) {
     int at = from;
     while (!text.regionMatches(true, at, token, 0, token.length())) {
       at++;
+      if (at + token.length() > text.length()) {
+        return -1;
+      }
     }
     return at;
   }
