@@ -7,7 +7,8 @@
  * gloss.batch.EpochBatches} draws the batches of each epoch from it, a part in memory at a time.
  * What is in memory as a whole is put together by {@link gloss.batch.TokenBatches} for training and
  * by {@link gloss.batch.SortedBatches} for decoding, which puts the results back in order. {@link
- * gloss.batch.SequenceBatch} is one batch of pairs, ready to be made into tensors.
+ * gloss.batch.SequenceBatch} is one batch of pairs, ready to be made into tensors. {@link
+ * gloss.batch.Partition} sets examples aside for validation, test and cross-validation.
  */
 @NullMarked
 package gloss.batch;

@@ -4,7 +4,7 @@
  * <p>{@link gloss.task.table.TableExperiment} is both tasks as trainings and commands know them,
  * {@link gloss.task.table.TableModel} the model that comes out: a network with the {@link
  * gloss.task.table.TableInput} that turns rows into numbers. {@link gloss.task.table.TableSplits}
- * finds the rows of a split, and {@link gloss.task.table.Partition} sets some aside at random.
+ * finds the rows of a split, and {@link gloss.batch.Partition} sets some aside at random.
  */
 @NullMarked
 package gloss.task.table;
