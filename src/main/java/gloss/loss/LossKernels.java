@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.KernelLibrary;
 import gloss.nn.Pass;
+import gloss.nn.RowPadding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,7 @@ final class LossKernels {
       NDArray labels,
       @Nullable NDArray weights,
       double smoothing) {
+    long last = states.getShape().get(0) % ROWS;
     return LIBRARY.several(
         "output_cross_entropy",
         states,
@@ -138,6 +140,7 @@ final class LossKernels {
         smoothing,
         pass.training(),
         pass.half() ? BF16 : FP32,
-        ROWS);
+        ROWS,
+        pass.half() ? RowPadding.of(last) : 0);
   }
 }

@@ -1,6 +1,7 @@
 package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,15 @@ public final class Kernels {
    * @param half whether to compute in bf16, which is then the type of the result
    */
   static NDArray linear(NDArray x, NDArray weight, @Nullable NDArray bias, boolean half) {
-    return LIBRARY.one(half ? "linear_bf16" : "linear", x, weight, KernelLibrary.optional(bias));
+    Object shift = KernelLibrary.optional(bias);
+    return half
+        ? LIBRARY.one("linear_bf16", x, weight, shift, RowPadding.of(rows(x)))
+        : LIBRARY.one("linear", x, weight, shift);
+  }
+
+  private static long rows(NDArray x) {
+    Shape shape = x.getShape();
+    return shape.size() / Math.max(1, shape.get(shape.dimension() - 1));
   }
 
   /** The logits of states (n, size) → (n, vocabulary). */

@@ -110,7 +110,7 @@
       spread = torch.neg(torch.sum(torch.where(known, even, torch.zeros_like(even))))
       loss = (1 - smoothing) * likelihood + smoothing * spread
     return [loss, torch.detach(torch.stack([likelihood, count]))]
-  def output_cross_entropy(self: __torch__.Kernels, states: Tensor, weight: Tensor, bias: Optional[Tensor], labels: Tensor, weights: Optional[Tensor], smoothing: float, gradients: bool, dtype: int, rows: int) -> List[Tensor]:
+  def output_cross_entropy(self: __torch__.Kernels, states: Tensor, weight: Tensor, bias: Optional[Tensor], labels: Tensor, weights: Optional[Tensor], smoothing: float, gradients: bool, dtype: int, rows: int, padding: int) -> List[Tensor]:
     x = torch.to(torch.detach(states), dtype)
     w = torch.to(torch.detach(weight), dtype)
     even_share = smoothing / float(torch.size(weight, 0))
@@ -123,9 +123,12 @@
     parts_labels = torch.split(labels, rows)
     parts_gradient = torch.split(states_gradient, rows)
     for i in range(torch.len(parts)):
-      part = parts[i]
+      count = torch.size(parts[i], 0)
+      # Zeros that stand below the last part in every product.
+      zeros = padding if i == torch.len(parts) - 1 else 0
+      part = torch.constant_pad_nd(parts[i], [0, 0, 0, zeros], 0) if zeros > 0 else parts[i]
       picked = torch.unsqueeze(parts_labels[i], 1)
-      products = torch.linear(part, w, None)
+      products = torch.narrow(torch.linear(part, w, None), 0, 0, count)
       if bias is not None:
         scores = torch.add(torch.to(products, 6), torch.detach(bias))
       else:
@@ -141,11 +144,12 @@
       if gradients:
         # The gradient p - (1 - smoothing) onehot - smoothing / classes, where the logits were.
         slope = torch.sub_(torch.exp_(logs), even_share)
-        torch.scatter_add_(slope, 1, picked, torch.full([torch.size(part, 0), 1], smoothing - 1.))
+        torch.scatter_add_(slope, 1, picked, torch.full([count, 1], smoothing - 1.))
         if weights is not None:
           torch.mul_(slope, torch.unsqueeze(torch.split(weights, rows)[i], 1))
-        narrow = torch.to(slope, dtype)
-        torch.copy_(parts_gradient[i], torch.mm(narrow, w))
+        short = torch.to(slope, dtype)
+        narrow = torch.constant_pad_nd(short, [0, 0, 0, zeros], 0) if zeros > 0 else short
+        torch.copy_(parts_gradient[i], torch.narrow(torch.mm(narrow, w), 0, 0, count))
         torch.add_(weight_gradient, torch.mm(torch.t(narrow), part))
         if bias is not None:
           torch.add_(bias_gradient, torch.sum(slope, [0]))

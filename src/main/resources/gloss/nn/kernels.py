@@ -1,11 +1,18 @@
   def linear(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Optional[Tensor]) -> Tensor:
     return torch.linear(x, weight, bias)
-  def linear_bf16(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Optional[Tensor]) -> Tensor:
+  def linear_bf16(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Optional[Tensor], padding: int) -> Tensor:
     if torch.__isnot__(bias, None):
       shift = annotate(Optional[Tensor], torch.to(unchecked_cast(Tensor, bias), 15))
     else:
       shift = annotate(Optional[Tensor], None)
-    return torch.linear(torch.to(x, 15), torch.to(weight, 15), shift)
+    rows = torch.reshape(torch.to(x, 15), [-1, torch.size(x, -1)])
+    if torch.gt(padding, 0):
+      below = torch.new_zeros(rows, [padding, torch.size(rows, 1)])
+      padded = torch.linear(torch.cat([rows, below]), torch.to(weight, 15), shift)
+      y = torch.split_with_sizes(padded, [torch.size(rows, 0), padding])[0]
+    else:
+      y = torch.linear(rows, torch.to(weight, 15), shift)
+    return torch.reshape(y, torch.add(torch.slice(torch.size(x), 0, -1), [torch.size(weight, 0)]))
   def embed(self: __torch__.Kernels, ids: Tensor, table: Tensor, scale: float) -> Tensor:
     return torch.mul(torch.embedding(table, ids), scale)
   def layer_norm(self: __torch__.Kernels, x: Tensor, scale: Tensor, shift: Tensor, epsilon: float) -> Tensor:
