@@ -1,9 +1,8 @@
 package gloss.cli;
 
-import gloss.pipeline.ExtractiveSummarizer;
+import gloss.pipeline.Summarizer;
 import gloss.pipeline.Summary;
 import gloss.pipeline.SummaryRequest;
-import gloss.pipeline.TrainedSummarizer;
 import gloss.text.LineReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,23 +44,12 @@ final class SummarizeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     how.check(spec, folder, !references.isEmpty());
-    if (folder == null) {
-      ExtractiveSummarizer extractive = how.extractive();
-      summarize(texts -> texts.parallelStream().map(extractive::summary).toList(), "text");
-    } else {
-      try (TrainedSummarizer summarizer = how.load(folder)) {
-        summarize(summarizer::summaries, summarizer.field());
-      }
+    try (Summarizer summarizer = how.summarizer(folder)) {
+      PrintWriter stdout = spec.commandLine().getOut();
+      SummaryInput.Fields fields = how.fields(summarizer.field());
+      streams.run(stdout, (lines, out) -> summarize(summarizer::summaries, fields, lines, out));
     }
     return 0;
-  }
-
-  private void summarize(
-      Function<List<SummaryRequest>, List<Summary>> summarizer, String defaultField)
-      throws IOException {
-    PrintWriter stdout = spec.commandLine().getOut();
-    SummaryInput.Fields fields = how.fields(defaultField);
-    streams.run(stdout, (lines, out) -> summarize(summarizer, fields, lines, out));
   }
 
   private void summarize(

@@ -1,11 +1,13 @@
 package gloss.cli;
 
 import gloss.extract.Extractors;
-import gloss.pipeline.CoreNlpSentences;
-import gloss.pipeline.DocumentSentences;
+import gloss.extract.CoreNlpSentences;
+import gloss.extract.DocumentSentences;
 import gloss.pipeline.ExtractiveSummarizer;
+import gloss.pipeline.Summarizer;
 import gloss.pipeline.Summary;
 import gloss.pipeline.TrainedSummarizer;
+import gloss.text.InputException;
 import gloss.text.SentenceSplitter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,8 +67,9 @@ final class SummaryFlags {
       names = "--sentences",
       paramLabel = "HOW",
       description =
-          "How texts are cut into sentences for --method: lines, corenlp (Stanford CoreNLP,"
-              + " English), or auto: lines where a text has several, else corenlp. Default: auto.")
+          "How texts are cut into sentences where sentences are taken: lines, corenlp (Stanford"
+              + " CoreNLP, English), or auto: lines where a text has several, else corenlp."
+              + " Default: auto.")
   private SentencesOption sentences = SentencesOption.auto;
 
   /** Ways of finding sentences; the names are those of the option. */
@@ -114,19 +117,32 @@ final class SummaryFlags {
   }
 
   /** A summarizer by the method. */
-  ExtractiveSummarizer extractive() {
+  private ExtractiveSummarizer extractive() {
     return new ExtractiveSummarizer(Extractors.named(String.valueOf(method)), sentences.splitter());
   }
 
-  /** A model, searched as the options say. */
-  TrainedSummarizer load(Path folder) throws IOException {
-    TrainedSummarizer loaded = TrainedSummarizer.load(folder);
+  /** A model as the options say, or a summarizer by the method where there is none. */
+  Summarizer summarizer(@Nullable Path folder) throws IOException {
+    if (folder == null) {
+      return extractive();
+    }
+    Summarizer loaded = Summarizer.load(folder);
     try {
-      return loaded.with(search.applyTo(loaded.options(), nBest.settings()));
+      return loaded instanceof TrainedSummarizer writing
+          ? writing.with(search.applyTo(writing.options(), nBest.settings()))
+          : extracting((ExtractiveSummarizer) loaded, folder);
     } catch (RuntimeException e) {
       loaded.close();
       throw e;
     }
+  }
+
+  private ExtractiveSummarizer extracting(ExtractiveSummarizer loaded, Path folder) {
+    if (search.given() || !nBest.settings().isEmpty()) {
+      throw InputException.in(
+          folder, "takes sentences out of texts and searches nothing; leave such options out");
+    }
+    return new ExtractiveSummarizer(loaded.method(), sentences.splitter());
   }
 
   /** Where texts stand in the input. */

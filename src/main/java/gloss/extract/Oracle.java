@@ -1,12 +1,12 @@
 package gloss.extract;
 
-import gloss.score.Segment;
-import gloss.score.rouge.Rouge;
-import gloss.score.rouge.RougeMetric;
+import gloss.score.rouge.RougeTokenizers;
 import gloss.text.InputException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The extract that fits the references best, as far as a greedy search finds it (Nallapati et al.
@@ -18,11 +18,14 @@ import java.util.stream.Collectors;
 public record Oracle(int count) implements Extractor {
   static final String NAME = "oracle";
 
-  private static final Rouge ROUGE = Rouge.builder().build();
-
   /** Checks the number. */
   public Oracle {
     Extractors.checkCount(count);
+  }
+
+  /** With as many sentences as raise the score. */
+  public static Oracle ofAnyLength() {
+    return new Oracle(Integer.MAX_VALUE);
   }
 
   @Override
@@ -35,14 +38,14 @@ public record Oracle(int count) implements Extractor {
     if (document.references().isEmpty()) {
       throw new InputException("the method oracle needs references");
     }
-    List<RougeMetric> metrics = List.of(ROUGE.named("rouge1"), ROUGE.named("rouge2"));
+    Fits fits = new Fits(document);
     List<Integer> chosen = List.of();
     double best = 0;
     while (chosen.size() < count) {
       List<Integer> longer = chosen;
       for (int place = 0; place < document.sentences().size(); place++) {
         List<Integer> candidate = with(chosen, place);
-        double score = score(metrics, document, candidate);
+        double score = fits.of(candidate);
         if (score > best) {
           best = score;
           longer = candidate;
@@ -65,10 +68,33 @@ public record Oracle(int count) implements Extractor {
     return more;
   }
 
-  private static double score(List<RougeMetric> metrics, Document document, List<Integer> places) {
-    String text = places.stream().map(document.sentences()::get).collect(Collectors.joining("\n"));
-    Segment segment = new Segment(text, document.references());
-    return metrics.stream().mapToDouble(metric -> metric.best(segment).fmeasure()).sum();
+  /** How well any sentences of a document fit its references; words are read once. */
+  private static final class Fits {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<int[]> sentences;
+    private final List<List<NgramFit>> references = new ArrayList<>();
+
+    Fits(Document document) {
+      sentences = document.sentences().stream().map(this::words).toList();
+      List<int[]> texts = document.references().stream().map(this::words).toList();
+      for (int order : new int[] {1, 2}) {
+        references.add(texts.stream().map(text -> new NgramFit(order, text)).toList());
+      }
+    }
+
+    private int[] words(String text) {
+      return RougeTokenizers.LATIN.tokenize(text).stream()
+          .mapToInt(word -> numbers.computeIfAbsent(word, unseen -> numbers.size()))
+          .toArray();
+    }
+
+    double of(List<Integer> places) {
+      int[] words =
+          places.stream().flatMapToInt(place -> IntStream.of(sentences.get(place))).toArray();
+      return references.stream()
+          .mapToDouble(fits -> fits.stream().mapToDouble(fit -> fit.fmeasure(words)).max().orElse(0))
+          .sum();
+    }
   }
 
   @Override

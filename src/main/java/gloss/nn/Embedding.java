@@ -28,6 +28,14 @@ public final class Embedding extends Layer {
     return Kernels.embed(ids, pass.value(table), Math.sqrt(size));
   }
 
+  /**
+   * The mean of the vectors of each row of ids: (…, words) → (…, size). The id {@code padding} does
+   * not count; a row of nothing else is zero.
+   */
+  public NDArray mean(Pass pass, NDArray ids, int padding) {
+    return Kernels.embedMean(ids, pass.value(table), Math.sqrt(size), padding);
+  }
+
   /** The table as an output layer: how well each word's vector fits. */
   public EncoderDecoder.Output output(Pass pass) {
     return new EncoderDecoder.Output(pass.value(table), null);

@@ -45,6 +45,14 @@ public final class Kernels {
     return LIBRARY.one("embed", ids, table, scale);
   }
 
+  /**
+   * The mean over the last dimension of ids of their rows in a table, times {@code scale}: ids (…,
+   * n), table (rows, size) → (…, size). The id {@code padding} does not count.
+   */
+  static NDArray embedMean(NDArray ids, NDArray table, double scale, int padding) {
+    return LIBRARY.one("embed_mean", ids, table, scale, padding);
+  }
+
   /** Layer normalisation over the last dimension (Ba et al. 2016). */
   public static NDArray layerNorm(NDArray x, NDArray scale, NDArray shift, double epsilon) {
     return LIBRARY.one("layer_norm", x, scale, shift, epsilon);

@@ -2,11 +2,14 @@ package gloss.pipeline;
 
 import gloss.extract.Document;
 import gloss.extract.Extractor;
+import gloss.task.ExtractionModel;
 import gloss.text.SentenceSplitter;
+import java.io.IOException;
 import java.util.List;
 
 /**
- * A {@link Summarizer} that takes sentences out of texts. Immutable; there is nothing to close.
+ * A {@link Summarizer} that takes sentences out of texts, by a method that needs no training or by a
+ * trained model. Immutable.
  *
  * @param method which sentences
  * @param sentences how they are found
@@ -15,7 +18,7 @@ public record ExtractiveSummarizer(Extractor method, SentenceSplitter sentences)
     implements Summarizer {
   @Override
   public List<Summary> summaries(List<SummaryRequest> requests) {
-    return requests.stream().map(this::summary).toList();
+    return requests.parallelStream().map(this::summary).toList();
   }
 
   /** The summary of a text; a sentence never holds a line feed. */
@@ -31,7 +34,17 @@ public record ExtractiveSummarizer(Extractor method, SentenceSplitter sentences)
   }
 
   @Override
+  public String field() throws IOException {
+    return method instanceof ExtractionModel model
+        ? model.recipe().data().fields().source()
+        : Summarizer.FIELD;
+  }
+
+  /** Frees the memory of a trained model; other methods hold none. */
+  @Override
   public void close() {
-    // It holds nothing.
+    if (method instanceof ExtractionModel model) {
+      model.close();
+    }
   }
 }

@@ -1,6 +1,10 @@
 package gloss.pipeline;
 
+import gloss.extract.DocumentSentences;
 import gloss.extract.Extractors;
+import gloss.model.ModelFolder;
+import gloss.recipe.ExtractionRecipe;
+import gloss.task.ExtractionModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,14 +24,20 @@ import java.util.stream.Stream;
  */
 public sealed interface Summarizer extends AutoCloseable
     permits TrainedSummarizer, ExtractiveSummarizer {
+  /** The field of JSON lines that texts stand in where nothing else is said. */
+  String FIELD = "text";
+
   /**
-   * Loads a model and searches as its recipe says.
+   * Loads a model that writes ({@link TrainedSummarizer}) and searches as its recipe says, or one
+   * that takes sentences out of texts ({@link ExtractiveSummarizer}).
    *
    * @throws gloss.text.InputException if the folder is no model for summarization, incomplete or
    *     damaged
    */
-  static TrainedSummarizer load(Path folder) throws IOException {
-    return TrainedSummarizer.load(folder);
+  static Summarizer load(Path folder) throws IOException {
+    return new ModelFolder(folder).describedRecipe() instanceof ExtractionRecipe
+        ? new ExtractiveSummarizer(ExtractionModel.load(folder), new DocumentSentences())
+        : TrainedSummarizer.load(folder);
   }
 
   /**
@@ -69,6 +79,9 @@ public sealed interface Summarizer extends AutoCloseable
   default Stream<Summary> summaries(Stream<SummaryRequest> requests) {
     return Windows.stream(requests, this::summaries, request -> request.text().length());
   }
+
+  /** The field of JSON lines that the model's data have their texts in, or {@link #FIELD}. */
+  String field() throws IOException;
 
   /** Ends what is at work and frees the native memory, if there is any. */
   @Override

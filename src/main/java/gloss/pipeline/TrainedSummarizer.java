@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A {@link Summarizer} with a trained model.
+ * A {@link Summarizer} with a trained model that writes.
  *
  * <p>Of a text as much is read as the model was trained for, from its beginning; a {@link Summary}
  * tells how much that is. Where the model writes line feeds between sentences they are in the
@@ -105,7 +105,7 @@ public final class TrainedSummarizer implements Summarizer {
     return gatherer.counts();
   }
 
-  /** The field of JSON lines that the model's data have their texts in. */
+  @Override
   public String field() throws IOException {
     return model.recipe().data().fields().source();
   }

@@ -25,6 +25,7 @@ import java.util.Optional;
 public sealed interface Recipe
     permits TranslationRecipe,
         SummarizationRecipe,
+        ExtractionRecipe,
         ImageClassificationRecipe,
         TableRecipe,
         TabularClassificationRecipe,

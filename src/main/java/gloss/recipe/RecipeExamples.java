@@ -24,6 +24,13 @@ final class RecipeExamples {
           data:
             corpus: ../../corpora/bulletins
           """,
+          "extractive-summarization",
+          """
+          task: extractive-summarization
+          name: bulletins-extract
+          data:
+            corpus: ../../corpora/bulletins
+          """,
           "image-classification",
           """
           task: image-classification

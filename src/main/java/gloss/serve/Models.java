@@ -6,6 +6,7 @@ import gloss.pipeline.Classifier;
 import gloss.pipeline.ClassifierOptions;
 import gloss.pipeline.TrainedSummarizer;
 import gloss.pipeline.Translator;
+import gloss.recipe.ExtractionRecipe;
 import gloss.recipe.RegressionRecipe;
 import gloss.recipe.SummarizationRecipe;
 import gloss.recipe.TranslationRecipe;
@@ -62,6 +63,11 @@ public final class Models implements AutoCloseable {
       translators.put(name, Translator.load(folder));
     } else if (recipe instanceof SummarizationRecipe) {
       summarizers.put(name, TrainedSummarizer.load(folder));
+    } else if (recipe instanceof ExtractionRecipe) {
+      throw InputException.in(
+          folder,
+          "takes sentences out of texts, which a service does by method (lexrank:3) alone;"
+              + " use 'gloss summarize'");
     } else if (recipe instanceof RegressionRecipe) {
       throw InputException.in(
           folder,

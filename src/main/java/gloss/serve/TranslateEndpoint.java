@@ -1,6 +1,6 @@
 package gloss.serve;
 
-import gloss.pipeline.CoreNlpSentences;
+import gloss.extract.CoreNlpSentences;
 import gloss.pipeline.Translator;
 import gloss.text.SentenceSplitter;
 import gloss.text.Sentences;

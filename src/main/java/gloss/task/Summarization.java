@@ -33,9 +33,6 @@ import java.util.Optional;
 
 /** Learning to summarize, by the loss of each word of the summary, made or copied. */
 final class Summarization implements FolderTask<SequenceBatch> {
-  /** What a validation measures beside the loss. */
-  private static final List<String> METRICS = List.of("rouge1", "rouge2", "rougeL", "rougeLsum");
-
   private static final int SAMPLES = 10;
 
   private final SummarizationRecipe recipe;
@@ -163,18 +160,9 @@ final class Summarization implements FolderTask<SequenceBatch> {
             .stream()
             .map(result -> result.best().text())
             .toList();
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    for (String name : METRICS) {
-      double value =
-          SummaryEvaluation.metric(name)
-              .score(SummaryEvaluation.segments(valid, summaries))
-              .value();
-      metrics.put(name, value);
-    }
-    metrics.putAll(SummaryFigures.of(summaries, valid).byName());
     return new Validation(
         validLoss(mayStop),
-        metrics,
+        SummaryEvaluation.figures(valid, summaries),
         SummaryEvaluation.samples(SAMPLES, valid, summaries),
         Optional.of(Outputs.of(summaries, valid.stream().map(SummarizedText::summary).toList())));
   }

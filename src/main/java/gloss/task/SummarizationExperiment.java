@@ -5,10 +5,6 @@ import gloss.batch.EpochBatches;
 import gloss.batch.PairFile;
 import gloss.batch.TokenBatches;
 import gloss.corpus.Checksum;
-import gloss.corpus.JsonLinesFormat;
-import gloss.corpus.SummarizedText;
-import gloss.corpus.SummaryFiles;
-import gloss.corpus.SummaryReader;
 import gloss.model.Experiment;
 import gloss.model.FolderTask;
 import gloss.model.Model;
@@ -19,7 +15,6 @@ import gloss.model.Preparation;
 import gloss.recipe.Recipe;
 import gloss.recipe.SummarizationRecipe;
 import gloss.recipe.SummaryBatchRecipe;
-import gloss.recipe.SummaryDataRecipe;
 import gloss.recipe.VocabularyRecipe;
 import gloss.subword.BpeSettings;
 import gloss.subword.CopyVocabulary;
@@ -31,12 +26,12 @@ import gloss.text.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Summarization as trainings and commands know it. */
 record SummarizationExperiment(SummarizationRecipe recipe) implements Experiment {
@@ -50,43 +45,12 @@ record SummarizationExperiment(SummarizationRecipe recipe) implements Experiment
     if (trained.isPresent()) {
       checkVocabulary(trained.get());
     }
-    Map<String, String> checksums = new LinkedHashMap<>();
-    SummaryFiles train = verified(SummaryDataRecipe.TRAIN, checksums);
-    SummaryFiles valid = verified(SummaryDataRecipe.VALID, checksums);
-    TrainingPairs.addWeights(recipe.data().weights(), checksums);
-    JsonLinesFormat fields = recipe.data().fields();
-    List<SummarizedText> validation = some(valid.read(fields), recipe.data().validate());
+    SummarySplits splits = new SummarySplits(recipe.data());
     CopyVocabulary vocabulary =
         trained.isPresent()
             ? CopyVocabulary.read(trained.get().path().resolve(SummarizationModel.VOCABULARY))
-            : learn(train, fields);
-    return new Texts(
-        checksums,
-        new Training(train, fields),
-        validation,
-        new SummarizationModel(recipe, vocabulary));
-  }
-
-  private SummaryFiles verified(String split, Map<String, String> checksums) throws IOException {
-    SummaryFiles files = recipe.data().verified(split);
-    files
-        .checksums()
-        .forEach(
-            (file, checksum) ->
-                checksums.merge(split + " " + file.getFileName(), checksum, (a, b) -> a + " " + b));
-    return files;
-  }
-
-  /** So many texts at equal distances; 0 for all. */
-  private static List<SummarizedText> some(List<SummarizedText> all, int most) {
-    if (most == 0 || most >= all.size()) {
-      return all;
-    }
-    List<SummarizedText> some = new ArrayList<>();
-    for (int i = 0; i < most; i++) {
-      some.add(all.get((int) ((long) i * all.size() / most)));
-    }
-    return some;
+            : learn(splits);
+    return new Texts(splits, new SummarizationModel(recipe, vocabulary));
   }
 
   private void checkVocabulary(ModelFolder trained) throws IOException {
@@ -101,51 +65,36 @@ record SummarizationExperiment(SummarizationRecipe recipe) implements Experiment
     }
   }
 
-  private CopyVocabulary learn(SummaryFiles files, JsonLinesFormat fields) throws IOException {
-    try (SummaryReader reader = files.open(fields)) {
-      if (recipe.vocabulary() instanceof VocabularyRecipe.Words wanted) {
-        Words.Learner learner = new Words.Learner(wanted.lowercase());
-        for (SummarizedText text = reader.next(); text != null; text = reader.next()) {
-          learner.add(text.text());
-          learner.add(text.summary());
-        }
-        return learner.learn(wanted.size(), wanted.least(), wanted.figures());
-      }
-      VocabularyRecipe.Pieces wanted = (VocabularyRecipe.Pieces) recipe.vocabulary();
-      SubwordLearner learner = new SubwordLearner(BpeSettings.ofMerges(wanted.merges()));
-      for (SummarizedText text = reader.next(); text != null; text = reader.next()) {
-        learner.add(CopyVocabulary.normalized(text.text()));
-        learner.add(CopyVocabulary.normalized(text.summary()));
-      }
-      return new SubwordVocabulary(learner.learn());
+  private CopyVocabulary learn(SummarySplits splits) throws IOException {
+    if (recipe.vocabulary() instanceof VocabularyRecipe.Words wanted) {
+      Words.Learner learner = new Words.Learner(wanted.lowercase());
+      learn(splits, learner::add);
+      return learner.learn(wanted.size(), wanted.least(), wanted.figures());
     }
+    VocabularyRecipe.Pieces wanted = (VocabularyRecipe.Pieces) recipe.vocabulary();
+    SubwordLearner learner = new SubwordLearner(BpeSettings.ofMerges(wanted.merges()));
+    learn(splits, text -> learner.add(CopyVocabulary.normalized(text)));
+    return new SubwordVocabulary(learner.learn());
   }
 
-  /** What is learned from. */
-  private record Training(SummaryFiles files, JsonLinesFormat fields) {
-    /** Gives all pairs to a sink. */
-    void write(SummaryEncoder encoder, PairFile.Sink sink) throws IOException {
-      try (SummaryReader reader = files.open(fields)) {
-        List<SummarizedText> texts = new ArrayList<>();
-        for (SummarizedText text = reader.next(); text != null; text = reader.next()) {
-          texts.add(text);
-          if (texts.size() == TEXTS_AT_ONCE) {
-            sink.add(encoder.encode(texts));
-            texts.clear();
-          }
-        }
-        sink.add(encoder.encode(texts));
-      }
-    }
+  private static void learn(SummarySplits splits, Consumer<String> learner) throws IOException {
+    splits.learned(
+        TEXTS_AT_ONCE,
+        texts ->
+            texts.forEach(
+                text -> {
+                  learner.accept(text.text());
+                  learner.accept(text.summary());
+                }));
   }
 
-  /** Texts with their checksums, and the model that is to learn from them. */
-  private record Texts(
-      Map<String, String> checksums,
-      Training train,
-      List<SummarizedText> valid,
-      SummarizationModel model)
-      implements Preparation {
+  /** Texts, and the model that is to learn from them. */
+  private record Texts(SummarySplits splits, SummarizationModel model) implements Preparation {
+    @Override
+    public Map<String, String> checksums() {
+      return splits.checksums();
+    }
+
     @Override
     public FolderTask<?> task(ModelFolder folder) throws IOException {
       SummaryBatchRecipe batch = model.recipe().batch();
@@ -161,7 +110,7 @@ record SummarizationExperiment(SummarizationRecipe recipe) implements Experiment
           model,
           new TrainingPairs(file.filtered(), batches),
           encoder.cut(),
-          valid,
+          splits.valid(),
           TrainingPairs.weights(model.recipe().data().weights(), file.filtered()));
     }
 
@@ -175,14 +124,18 @@ record SummarizationExperiment(SummarizationRecipe recipe) implements Experiment
             Checksum.ofText(
                 String.join(
                     "\n",
-                    checksums.toString(),
-                    train.fields.toString(),
+                    splits.checksums().toString(),
+                    splits.fields().toString(),
                     Checksum.sha256(vocabulary),
                     "text %d, summary %d".formatted(batch.text(), batch.summary())));
         Optional<PairFile> there = PairFile.open(path, identity);
         return there.isPresent()
             ? there.get()
-            : PairFile.write(path, batch.longest(), identity, sink -> train.write(encoder, sink));
+            : PairFile.write(
+                path,
+                batch.longest(),
+                identity,
+                sink -> splits.learned(TEXTS_AT_ONCE, texts -> sink.add(encoder.encode(texts))));
       } finally {
         Files.deleteIfExists(vocabulary);
       }

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,6 +34,8 @@ record SummaryEvaluation(
     implements Evaluation {
   /** As {@code rouge_score} computes it, with its stemmer; of several references the best. */
   private static final Rouge ROUGE = Rouge.builder().stem(true).build();
+
+  private static final List<String> METRICS = List.of("rouge1", "rouge2", "rougeL", "rougeLsum");
 
   /** Copies the lists. */
   SummaryEvaluation {
@@ -70,9 +74,18 @@ record SummaryEvaluation(
         i -> new Validation.Sample(texts.get(i).text(), texts.get(i).summary(), summaries.get(i)));
   }
 
+  /** What a validation tells beside the loss, by name. */
+  static Map<String, Double> figures(List<SummarizedText> texts, List<String> summaries) {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    List<Segment> segments = segments(texts, summaries);
+    METRICS.forEach(name -> figures.put(name, metric(name).score(segments).value()));
+    figures.putAll(SummaryFigures.of(summaries, texts).byName());
+    return figures;
+  }
+
   @Override
   public List<String> metrics() {
-    return List.of("rouge1", "rouge2", "rougeL", "rougeLsum");
+    return METRICS;
   }
 
   @Override

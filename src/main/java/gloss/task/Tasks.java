@@ -4,6 +4,7 @@ import gloss.model.Experiment;
 import gloss.model.Model;
 import gloss.model.ModelFolder;
 import gloss.model.Training;
+import gloss.recipe.ExtractionRecipe;
 import gloss.recipe.ImageClassificationRecipe;
 import gloss.recipe.Makers;
 import gloss.recipe.OwnRecipe;
@@ -32,6 +33,7 @@ public final class Tasks {
       new Makers<Recipe, Experiment>()
           .with(TranslationRecipe.class, TranslationExperiment::new)
           .with(SummarizationRecipe.class, SummarizationExperiment::new)
+          .with(ExtractionRecipe.class, ExtractionExperiment::new)
           .with(ImageClassificationRecipe.class, ImageExperiment::new)
           .with(TabularClassificationRecipe.class, TableExperiment::new)
           .with(RegressionRecipe.class, TableExperiment::new)

@@ -15,6 +15,10 @@
     return torch.reshape(y, torch.add(torch.slice(torch.size(x), 0, -1), [torch.size(weight, 0)]))
   def embed(self: __torch__.Kernels, ids: Tensor, table: Tensor, scale: float) -> Tensor:
     return torch.mul(torch.embedding(table, ids), scale)
+  def embed_mean(self: __torch__.Kernels, ids: Tensor, table: Tensor, scale: float, padding: int) -> Tensor:
+    counted = torch.to(torch.unsqueeze(torch.ne(ids, padding), -1), ops.prim.dtype(table))
+    total = torch.sum(torch.mul(torch.embedding(table, ids), counted), [-2])
+    return torch.mul(torch.div(total, torch.clamp(torch.sum(counted, [-2]), 1., None)), scale)
   def layer_norm(self: __torch__.Kernels, x: Tensor, scale: Tensor, shift: Tensor, epsilon: float) -> Tensor:
     return torch.layer_norm(x, [torch.size(x, -1)], scale, shift, epsilon)
   def noise(self: __torch__.Kernels, like: Tensor, rate: float) -> Tensor:

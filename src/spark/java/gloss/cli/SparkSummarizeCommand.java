@@ -2,17 +2,15 @@ package gloss.cli;
 
 import gloss.cli.spark.CommandWords;
 import gloss.cli.spark.WritingFlags;
-import gloss.pipeline.ExtractiveSummarizer;
+import gloss.pipeline.Summarizer;
 import gloss.pipeline.Summary;
 import gloss.pipeline.SummaryRequest;
-import gloss.pipeline.TrainedSummarizer;
 import gloss.spark.LineWriter;
 import gloss.spark.LineWriterSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,20 +51,11 @@ public final class SparkSummarizeCommand implements Callable<Integer> {
   }
 
   private Writer writer(List<Path> models) throws IOException {
-    if (models.isEmpty()) {
-      ExtractiveSummarizer extractive = how.extractive();
-      return new Writer(
-          texts -> texts.stream().map(extractive::summary).toList(), "text", how, () -> {});
-    }
-    TrainedSummarizer summarizer = how.load(models.get(0));
-    return new Writer(summarizer::summaries, summarizer.field(), how, summarizer::close);
+    Summarizer summarizer = how.summarizer(models.isEmpty() ? null : models.get(0));
+    return new Writer(summarizer, summarizer.field(), how);
   }
 
-  private record Writer(
-      Function<List<SummaryRequest>, List<Summary>> summarizer,
-      String field,
-      SummaryFlags how,
-      Runnable end)
+  private record Writer(Summarizer summarizer, String field, SummaryFlags how)
       implements LineWriter<SummaryRequest, Summary> {
     @Override
     public SummaryRequest request(String line) {
@@ -80,7 +69,7 @@ public final class SparkSummarizeCommand implements Callable<Integer> {
 
     @Override
     public List<Summary> results(List<SummaryRequest> requests) {
-      return summarizer.apply(requests);
+      return summarizer.summaries(requests);
     }
 
     @Override
@@ -95,7 +84,7 @@ public final class SparkSummarizeCommand implements Callable<Integer> {
 
     @Override
     public void close() {
-      end.run();
+      summarizer.close();
     }
   }
 }

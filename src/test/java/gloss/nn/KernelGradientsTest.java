@@ -22,6 +22,8 @@ class KernelGradientsTest {
       check.one("linear", check.normal(2, 4), check.normal(3, 4), check.normal(3));
       check.one("linear", check.normal(2, 4), check.normal(3, 4), KernelLibrary.optional(null));
       check.one("embed", ids, check.normal(3, 2), 1.5);
+      NDArray bags = manager.create(new long[] {2, 1, 0, 2, 2, 0, 0, 0, 0}, new Shape(3, 3));
+      check.one("embed_mean", bags, check.normal(3, 2), 1.5, 0);
       check.one("layer_norm", check.normal(3, 5), check.normal(5), check.normal(5), 1e-5);
       check.one("relu_dropout", check.awayFromZero(3, 4), 0.0);
       check.one("dropout", check.normal(3, 4), 0.0);

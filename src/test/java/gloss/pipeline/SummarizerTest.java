@@ -35,7 +35,7 @@ class SummarizerTest {
   @BeforeAll
   static void train() throws IOException {
     trained =
-        Summarizer.load(
+        TrainedSummarizer.load(
             TinyBulletins.train(
                 folder, "training.until=[60 steps]", "training.validate.every=60 steps"));
   }
@@ -98,7 +98,7 @@ class SummarizerTest {
 
   @Test
   void whoComesAfterTheEndIsToldSo() throws IOException {
-    TrainedSummarizer closed = Summarizer.load(folder.resolve("model"));
+    TrainedSummarizer closed = TrainedSummarizer.load(folder.resolve("model"));
     closed.close();
     closed.close();
     assertThatThrownBy(() -> closed.summarize("a")).isInstanceOf(IllegalStateException.class);

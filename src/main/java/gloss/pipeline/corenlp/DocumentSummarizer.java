@@ -7,6 +7,7 @@ import gloss.extract.Extractor;
 import gloss.pipeline.Summary;
 import gloss.pipeline.TrainedSummarizer;
 import gloss.task.SummaryOutput;
+import gloss.task.ExtractionModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,9 @@ sealed interface DocumentSummarizer extends AutoCloseable {
 
     @Override
     public void close() {
-      // It holds nothing.
+      if (method instanceof ExtractionModel model) {
+        model.close();
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package gloss.pipeline.corenlp;
 
 import edu.stanford.nlp.pipeline.Annotation;
 import gloss.extract.Extractors;
+import gloss.pipeline.ExtractiveSummarizer;
+import gloss.pipeline.Summarizer;
 import gloss.pipeline.TrainedSummarizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +23,8 @@ import java.util.Set;
  * <p>Properties: either {@code summarize.method}, which takes sentences that the pipeline has found
  * as {@code gloss summarize --method} does, and tells which in {@link
  * GlossAnnotations.SummarySentences}; or {@code summarize.model}, the folder of a trained model,
- * which reads the document's text as it is. With a model there are {@code summarize.beam}, {@code
+ * which reads the document's text as it is, or takes sentences that the pipeline has found. With a
+ * model that writes there are {@code summarize.beam}, {@code
  * summarize.n-best}, which sets {@link GlossAnnotations.Summaries}, and {@code
  * summarize.decoding.KEY} for any key below {@code decoding} in a recipe. Documents that several
  * threads annotate are summarized together. The method {@code oracle} needs {@link
@@ -50,21 +53,30 @@ public final class SummarizeAnnotator extends ModelAnnotator {
   }
 
   private static DocumentSummarizer extractor(AnnotatorSettings settings) {
-    if (settings.searches() || OF_MODELS.stream().anyMatch(key -> settings.get(key).isPresent())) {
-      throw settings.mistake("method", "only a model is searched; leave the other properties out");
-    }
+    checkUnsearched(settings, "method");
     return new DocumentSummarizer.Extracting(Extractors.named(settings.get("method").get()));
   }
 
+  private static void checkUnsearched(AnnotatorSettings settings, String key) {
+    if (settings.searches() || OF_MODELS.stream().anyMatch(of -> settings.get(of).isPresent())) {
+      throw settings.mistake(
+          key, "only a model that writes is searched; leave the other properties out");
+    }
+  }
+
   private static DocumentSummarizer trained(AnnotatorSettings settings) {
-    TrainedSummarizer loaded;
+    Summarizer loaded;
     try {
-      loaded = TrainedSummarizer.load(settings.model());
+      loaded = Summarizer.load(settings.model());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     try {
-      return new DocumentSummarizer.Writing(loaded.with(settings.search(loaded.options())));
+      if (loaded instanceof TrainedSummarizer writing) {
+        return new DocumentSummarizer.Writing(writing.with(settings.search(writing.options())));
+      }
+      checkUnsearched(settings, "model");
+      return new DocumentSummarizer.Extracting(((ExtractiveSummarizer) loaded).method());
     } catch (RuntimeException e) {
       loaded.close();
       throw e;

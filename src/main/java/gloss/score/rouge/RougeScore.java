@@ -8,7 +8,14 @@ package gloss.score.rouge;
  * @param fmeasure harmonic mean of the two, 0 where both are
  */
 public record RougeScore(double precision, double recall, double fmeasure) {
-  static RougeScore of(double hits, double ofHypothesis, double ofReference) {
+  /**
+   * From counts.
+   *
+   * @param hits units that both have
+   * @param ofHypothesis its units
+   * @param ofReference its units
+   */
+  public static RougeScore of(double hits, double ofHypothesis, double ofReference) {
     double precision = hits / Math.max(ofHypothesis, 1);
     double recall = hits / Math.max(ofReference, 1);
     double sum = precision + recall;

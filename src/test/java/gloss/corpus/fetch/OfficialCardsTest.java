@@ -52,7 +52,8 @@ class OfficialCardsTest {
             "multi30k-en-cs",
             "multi30k-en-de",
             "multi30k-en-fr",
-            "phrasebook-en-fr");
+            "phrasebook-en-fr",
+            "sumpubmed");
     for (String name : corpora.names()) {
       assertThat(corpora.find(name).card().name()).isEqualTo(name);
     }
@@ -62,7 +63,8 @@ class OfficialCardsTest {
   @CsvSource({
     "multi30k-en-de, multi30k-ende, 10",
     "aeslc, aeslc, 3",
-    "fashion-mnist, fashion-mnist, 4"
+    "fashion-mnist, fashion-mnist, 4",
+    "sumpubmed, sumpubmed-7k, 3"
   })
   void copiesHaveTheChecksumsAndCountsOfTheCard(String name, String copies, int files)
       throws IOException {

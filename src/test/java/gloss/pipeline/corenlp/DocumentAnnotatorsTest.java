@@ -13,7 +13,9 @@ import edu.stanford.nlp.util.CoreMap;
 import gloss.pipeline.Classification;
 import gloss.pipeline.Classifier;
 import gloss.pipeline.Summarizer;
+import gloss.pipeline.TrainedSummarizer;
 import gloss.task.TinyBulletins;
+import gloss.task.TinyExtracts;
 import gloss.task.image.TinyPictures;
 import gloss.task.table.TinyTables;
 import java.io.IOException;
@@ -106,7 +108,7 @@ class DocumentAnnotatorsTest {
             "summarize.n-best",
             "3");
     Annotation document = pipeline.process(BULLETIN);
-    try (var summarizer = Summarizer.load(summaries)) {
+    try (var summarizer = TrainedSummarizer.load(summaries)) {
       assertThat(document.get(GlossAnnotations.Summary.class))
           .isEqualTo(summarizer.with(summarizer.options().withBeam(3)).summarize(BULLETIN));
     }
@@ -121,6 +123,19 @@ class DocumentAnnotatorsTest {
     assertThat(documents.get(14).get(GlossAnnotations.Summary.class))
         .isEqualTo(document.get(GlossAnnotations.Summary.class));
     assertThat(documents.get(15).get(GlossAnnotations.Summary.class)).isEmpty();
+  }
+
+  @Test
+  void aModelThatTakesSentencesTellsWhich() throws IOException {
+    Path model = TinyExtracts.train(folder.resolve("extracts"));
+    String text = "We found the house 1. It is known of the river 2. They report the tower 3.";
+    Annotation document =
+        pipeline("tokenize,ssplit,summarize", "summarize.model", model.toString()).process(text);
+    assertThat(document.get(GlossAnnotations.SummarySentences.class)).containsExactly(0, 2);
+    try (Summarizer summarizer = Summarizer.load(model)) {
+      assertThat(document.get(GlossAnnotations.Summary.class))
+          .isEqualTo(summarizer.summarize(text));
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package gloss.pipeline;
+package gloss.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

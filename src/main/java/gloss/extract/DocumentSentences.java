@@ -1,4 +1,4 @@
-package gloss.pipeline;
+package gloss.extract;
 
 import gloss.text.SentenceSplitter;
 import java.util.List;

@@ -1,4 +1,4 @@
-package gloss.pipeline;
+package gloss.extract;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.HasWord;

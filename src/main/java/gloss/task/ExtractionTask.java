@@ -1,0 +1,173 @@
+package gloss.task;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import gloss.batch.ExampleBatches;
+import gloss.corpus.SummarizedText;
+import gloss.loss.BinaryCrossEntropy;
+import gloss.loss.Loss;
+import gloss.loss.LossSum;
+import gloss.model.FolderTask;
+import gloss.nn.NoGradients;
+import gloss.nn.Pass;
+import gloss.train.Outputs;
+import gloss.train.Validation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Learning which sentences belong into a summary: whether each of them does is a question by itself,
+ * with the {@link BinaryCrossEntropy} of its answer as the loss. A batch is the numbers of its texts.
+ */
+final class ExtractionTask implements FolderTask<int[]> {
+  private static final int SAMPLES = 10;
+  private static final int NAMED = 10;
+
+  private final ExtractionModel model;
+  private final List<LabelledDocument> train;
+  private final List<LabelledDocument> valid;
+  private final ExampleBatches batches;
+  private final Loss loss = new BinaryCrossEntropy();
+
+  ExtractionTask(
+      ExtractionModel model, List<LabelledDocument> train, List<LabelledDocument> valid) {
+    this.model = model;
+    this.train = List.copyOf(train);
+    this.valid = List.copyOf(valid);
+    batches =
+        new ExampleBatches(
+            train.size(), model.recipe().batch().size(), model.recipe().training().seed());
+  }
+
+  @Override
+  public Block network() {
+    return model.network();
+  }
+
+  @Override
+  public Iterator<int[]> batches(int epoch, int skip) {
+    return batches.epoch(epoch, skip);
+  }
+
+  @Override
+  public double share(int[] batch) {
+    return batch.length / (double) train.size();
+  }
+
+  @Override
+  public String unit() {
+    return "sentences";
+  }
+
+  @Override
+  public String summary() {
+    long sentences = train.stream().mapToLong(document -> document.ids().length).sum();
+    double wanted =
+        train.stream()
+            .mapToDouble(
+                document -> {
+                  double sum = 0;
+                  for (float one : document.belongs()) {
+                    sum += one;
+                  }
+                  return sum;
+                })
+            .sum();
+    return String.format(
+        Locale.ROOT,
+        "vocabulary of %,d; reads the first %d sentences of a text, takes about %d words; training"
+            + " on %,d texts with %,d sentences, of which %.0f %% belong into a summary,"
+            + " validating on %d",
+        model.vocabulary().size(),
+        model.mostSentences(),
+        model.recipe().extract().words(),
+        train.size(),
+        sentences,
+        100 * wanted / sentences,
+        valid.size());
+  }
+
+  @Override
+  public Map<String, Object> sizes() {
+    return Map.of("train", train.size(), "valid", valid.size());
+  }
+
+  @Override
+  public LossSum loss(Pass pass, NDManager manager, int[] batch) {
+    return loss(pass, manager, Arrays.stream(batch).mapToObj(train::get).toList());
+  }
+
+  private LossSum loss(Pass pass, NDManager manager, List<LabelledDocument> documents) {
+    NDArray scores =
+        model.scores(pass, manager, documents.stream().map(LabelledDocument::ids).toList());
+    float[] labels = new float[(int) scores.size()];
+    int from = 0;
+    for (LabelledDocument document : documents) {
+      System.arraycopy(document.belongs(), 0, labels, from, document.belongs().length);
+      from += document.belongs().length;
+    }
+    return loss.of(scores, manager.create(labels, new Shape(labels.length, 1)));
+  }
+
+  @Override
+  public List<int[]> split(int[] batch) {
+    return ExampleBatches.halves(batch);
+  }
+
+  @Override
+  public String describe(int[] batch) {
+    String named =
+        Arrays.stream(batch)
+            .limit(NAMED)
+            .mapToObj(i -> train.get(i).text().place())
+            .collect(Collectors.joining(", "));
+    return named + (batch.length > NAMED ? ", …" : "");
+  }
+
+  @Override
+  public Validation validate(Runnable mayStop) {
+    List<String> summaries = new ArrayList<>();
+    double sum = 0;
+    double count = 0;
+    Iterator<int[]> all =
+        new ExampleBatches(valid.size(), model.recipe().batch().size(), 0).inOrder();
+    while (all.hasNext()) {
+      mayStop.run();
+      List<LabelledDocument> documents = Arrays.stream(all.next()).mapToObj(valid::get).toList();
+      LossSum part = validLoss(documents);
+      sum += part.plain();
+      count += part.count();
+      List<double[]> scores =
+          model.scores(documents.stream().map(LabelledDocument::ids).toList());
+      for (int i = 0; i < scores.size(); i++) {
+        List<String> sentences = documents.get(i).sentences();
+        summaries.add(
+            model.choose(sentences, scores.get(i)).stream()
+                .map(sentences::get)
+                .collect(Collectors.joining("\n")));
+      }
+    }
+    List<SummarizedText> texts = valid.stream().map(LabelledDocument::text).toList();
+    return new Validation(
+        sum / count,
+        SummaryEvaluation.figures(texts, summaries),
+        SummaryEvaluation.samples(SAMPLES, texts, summaries),
+        Optional.of(Outputs.of(summaries, texts.stream().map(SummarizedText::summary).toList())));
+  }
+
+  private LossSum validLoss(List<LabelledDocument> documents) {
+    try (NoGradients inference = new NoGradients();
+        NDManager manager = model.manager().newSubManager()) {
+      return loss(new Pass(new ParameterStore(manager, false), false), manager, documents);
+    }
+  }
+}
