@@ -65,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
         return explainable.explain(split);
       }
       throw InputException.in(
-          path, "cannot be explained: its data are known to its own program alone");
+          path, "cannot be explained: nothing is told of models for " + model.recipe().task());
     }
   }
 }

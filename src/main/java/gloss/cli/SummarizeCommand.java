@@ -1,5 +1,6 @@
 package gloss.cli;
 
+import gloss.pipeline.ExtractiveSummarizer;
 import gloss.pipeline.Summarizer;
 import gloss.pipeline.Summary;
 import gloss.pipeline.SummaryRequest;
@@ -46,10 +47,17 @@ final class SummarizeCommand implements Callable<Integer> {
     how.check(spec, folder, !references.isEmpty());
     try (Summarizer summarizer = how.summarizer(folder)) {
       PrintWriter stdout = spec.commandLine().getOut();
-      SummaryInput.Fields fields = how.fields(summarizer.field());
-      streams.run(stdout, (lines, out) -> summarize(summarizer::summaries, fields, lines, out));
+      SummaryInput.Fields fields = how.fields(summarizer);
+      streams.run(stdout, (lines, out) -> summarize(work(summarizer), fields, lines, out));
     }
     return 0;
+  }
+
+  /** A model shares its work out itself. */
+  private Function<List<SummaryRequest>, List<Summary>> work(Summarizer summarizer) {
+    return folder == null && summarizer instanceof ExtractiveSummarizer extractive
+        ? texts -> texts.parallelStream().map(extractive::summary).toList()
+        : summarizer::summaries;
   }
 
   private void summarize(

@@ -1,12 +1,12 @@
 package gloss.cli;
 
 import gloss.extract.Extractors;
-import gloss.extract.CoreNlpSentences;
-import gloss.extract.DocumentSentences;
 import gloss.pipeline.ExtractiveSummarizer;
 import gloss.pipeline.Summarizer;
 import gloss.pipeline.Summary;
 import gloss.pipeline.TrainedSummarizer;
+import gloss.task.CoreNlpSentences;
+import gloss.task.TrainedExtractor;
 import gloss.text.InputException;
 import gloss.text.SentenceSplitter;
 import java.io.IOException;
@@ -31,6 +31,14 @@ final class SummaryFlags {
           "Takes at most N sentences of each text: lead:N, random:N, textrank:N, lexrank:N, or"
               + " oracle:N, which knows the references.")
   private @Nullable String method;
+
+  @Option(
+      names = "--words",
+      paramLabel = "N",
+      description =
+          "About so many words of each text, with a model that takes sentences. Default: the"
+              + " model's own.")
+  private @Nullable Integer words;
 
   @Option(
       names = "--format",
@@ -80,7 +88,7 @@ final class SummaryFlags {
 
     SentenceSplitter splitter() {
       return switch (this) {
-        case auto -> new DocumentSentences();
+        case auto -> CoreNlpSentences.ofDocuments();
         case lines -> SentenceSplitter.LINES;
         case corenlp -> new CoreNlpSentences();
       };
@@ -100,6 +108,10 @@ final class SummaryFlags {
           folder == null
               ? "give a MODEL, or a --method such as lead:3"
               : "give either a MODEL or a --method");
+    }
+    if (words != null && (folder == null || words < 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--words: give a MODEL that takes sentences, and a number above 0");
     }
     if (folder == null
         && extractive().method().needsReferences()
@@ -129,7 +141,7 @@ final class SummaryFlags {
     Summarizer loaded = Summarizer.load(folder);
     try {
       return loaded instanceof TrainedSummarizer writing
-          ? writing.with(search.applyTo(writing.options(), nBest.settings()))
+          ? writing(writing, folder)
           : extracting((ExtractiveSummarizer) loaded, folder);
     } catch (RuntimeException e) {
       loaded.close();
@@ -137,18 +149,40 @@ final class SummaryFlags {
     }
   }
 
+  private TrainedSummarizer writing(TrainedSummarizer loaded, Path folder) {
+    if (words != null) {
+      throw InputException.in(
+          folder, "writes summaries: --words is for one that takes sentences; see --max-length");
+    }
+    return loaded.with(search.applyTo(loaded.options(), nBest.settings()));
+  }
+
   private ExtractiveSummarizer extracting(ExtractiveSummarizer loaded, Path folder) {
     if (search.given() || !nBest.settings().isEmpty()) {
       throw InputException.in(
-          folder, "takes sentences out of texts and searches nothing; leave such options out");
+          folder,
+          "takes sentences out of texts, which are not searched for: leave out the options of"
+              + " search (--words is its length)");
     }
-    return new ExtractiveSummarizer(loaded.method(), sentences.splitter());
+    TrainedExtractor method = (TrainedExtractor) loaded.method();
+    return new ExtractiveSummarizer(
+        words == null ? method : method.withWords(words), sentences.splitter());
   }
 
-  /** Where texts stand in the input. */
-  SummaryInput.Fields fields(String defaultField) {
+  /** The field of JSON lines that a model's data have their texts in. */
+  private static String field(Summarizer summarizer) throws IOException {
+    if (summarizer instanceof TrainedSummarizer writing) {
+      return writing.field();
+    }
+    return ((ExtractiveSummarizer) summarizer).method() instanceof TrainedExtractor trained
+        ? trained.model().recipe().data().fields().source()
+        : "text";
+  }
+
+  /** Where texts stand in the input of a summarizer. */
+  SummaryInput.Fields fields(Summarizer summarizer) throws IOException {
     return new SummaryInput.Fields(
-        inputFormat, field == null ? defaultField : field, referenceFields);
+        inputFormat, field == null ? field(summarizer) : field, referenceFields);
   }
 
   /** What is written of a summary; {@code line} counts from 1. */

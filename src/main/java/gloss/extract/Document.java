@@ -1,6 +1,7 @@
 package gloss.extract;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A text to be summarized.
@@ -13,6 +14,11 @@ public record Document(List<String> sentences, List<String> references) {
   public Document {
     sentences = List.copyOf(sentences);
     references = List.copyOf(references);
+  }
+
+  /** Chosen sentences, one a line. */
+  public String text(List<Integer> places) {
+    return places.stream().map(sentences::get).collect(Collectors.joining("\n"));
   }
 
   /** A text of which no summary is known. */

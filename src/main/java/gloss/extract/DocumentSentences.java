@@ -10,11 +10,6 @@ import java.util.List;
  * @param splitter for texts in one line
  */
 public record DocumentSentences(SentenceSplitter splitter) implements SentenceSplitter {
-  /** With CoreNLP's rules for English. */
-  public DocumentSentences() {
-    this(new CoreNlpSentences());
-  }
-
   @Override
   public List<String> split(String text) {
     SentenceSplitter chosen = text.strip().indexOf('\n') >= 0 ? SentenceSplitter.LINES : splitter;

@@ -11,6 +11,11 @@ public interface Extractor {
    */
   List<Integer> choose(Document document);
 
+  /** The same for several documents; a method may be faster with them together. */
+  default List<List<Integer>> chooseAll(List<Document> documents) {
+    return documents.stream().map(this::choose).toList();
+  }
+
   /** Whether the choice depends on the references. */
   default boolean needsReferences() {
     return false;

@@ -1,6 +1,7 @@
 package gloss.extract;
 
 import gloss.score.rouge.RougeTokenizers;
+import gloss.score.token.Tokenizer;
 import gloss.text.InputException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +15,9 @@ import java.util.stream.IntStream;
  * added, until none does. Of several references the best one counts, for each of the two.
  *
  * @param count how many sentences, at most
+ * @param tokenizer finds the words
  */
-public record Oracle(int count) implements Extractor {
+public record Oracle(int count, Tokenizer tokenizer) implements Extractor {
   static final String NAME = "oracle";
 
   /** Checks the number. */
@@ -23,9 +25,14 @@ public record Oracle(int count) implements Extractor {
     Extractors.checkCount(count);
   }
 
-  /** With as many sentences as raise the score. */
-  public static Oracle ofAnyLength() {
-    return new Oracle(Integer.MAX_VALUE);
+  /** With the words of {@code rouge_score}: a to z and 0 to 9. */
+  public Oracle(int count) {
+    this(count, RougeTokenizers.LATIN);
+  }
+
+  /** As many sentences as raise the score. */
+  public static Oracle ofAnyLength(Tokenizer tokenizer) {
+    return new Oracle(Integer.MAX_VALUE, tokenizer);
   }
 
   @Override
@@ -38,7 +45,7 @@ public record Oracle(int count) implements Extractor {
     if (document.references().isEmpty()) {
       throw new InputException("the method oracle needs references");
     }
-    Fits fits = new Fits(document);
+    Fits fits = new Fits(document, tokenizer);
     List<Integer> chosen = List.of();
     double best = 0;
     while (chosen.size() < count) {
@@ -70,11 +77,13 @@ public record Oracle(int count) implements Extractor {
 
   /** How well any sentences of a document fit its references; words are read once. */
   private static final class Fits {
+    private final Tokenizer tokenizer;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<int[]> sentences;
     private final List<List<NgramFit>> references = new ArrayList<>();
 
-    Fits(Document document) {
+    Fits(Document document, Tokenizer tokenizer) {
+      this.tokenizer = tokenizer;
       sentences = document.sentences().stream().map(this::words).toList();
       List<int[]> texts = document.references().stream().map(this::words).toList();
       for (int order : new int[] {1, 2}) {
@@ -83,7 +92,7 @@ public record Oracle(int count) implements Extractor {
     }
 
     private int[] words(String text) {
-      return RougeTokenizers.LATIN.tokenize(text).stream()
+      return tokenizer.tokenize(text).stream()
           .mapToInt(word -> numbers.computeIfAbsent(word, unseen -> numbers.size()))
           .toArray();
     }

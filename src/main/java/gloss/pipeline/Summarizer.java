@@ -1,10 +1,9 @@
 package gloss.pipeline;
 
-import gloss.extract.DocumentSentences;
 import gloss.extract.Extractors;
 import gloss.model.ModelFolder;
 import gloss.recipe.ExtractionRecipe;
-import gloss.task.ExtractionModel;
+import gloss.task.CoreNlpSentences;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,30 +23,28 @@ import java.util.stream.Stream;
  */
 public sealed interface Summarizer extends AutoCloseable
     permits TrainedSummarizer, ExtractiveSummarizer {
-  /** The field of JSON lines that texts stand in where nothing else is said. */
-  String FIELD = "text";
-
   /**
    * Loads a model that writes ({@link TrainedSummarizer}) and searches as its recipe says, or one
-   * that takes sentences out of texts ({@link ExtractiveSummarizer}).
+   * that takes sentences out of texts ({@link ExtractiveSummarizer}). Who knows which loads it by its
+   * class, and can then change how it works.
    *
    * @throws gloss.text.InputException if the folder is no model for summarization, incomplete or
    *     damaged
    */
   static Summarizer load(Path folder) throws IOException {
     return new ModelFolder(folder).describedRecipe() instanceof ExtractionRecipe
-        ? new ExtractiveSummarizer(ExtractionModel.load(folder), new DocumentSentences())
+        ? ExtractiveSummarizer.load(folder)
         : TrainedSummarizer.load(folder);
   }
 
   /**
-   * A summarizer that needs no model; it finds sentences as {@link DocumentSentences} does.
+   * A summarizer that needs no model; it finds sentences as {@link CoreNlpSentences#ofDocuments} does.
    *
    * @param method such as {@code lead:3}, see {@link Extractors}
    * @throws gloss.text.InputException if there is no such method
    */
   static ExtractiveSummarizer extractive(String method) {
-    return new ExtractiveSummarizer(Extractors.named(method), new DocumentSentences());
+    return new ExtractiveSummarizer(Extractors.named(method), CoreNlpSentences.ofDocuments());
   }
 
   /** All that is known of the summaries of texts, in order. */
@@ -79,9 +76,6 @@ public sealed interface Summarizer extends AutoCloseable
   default Stream<Summary> summaries(Stream<SummaryRequest> requests) {
     return Windows.stream(requests, this::summaries, request -> request.text().length());
   }
-
-  /** The field of JSON lines that the model's data have their texts in, or {@link #FIELD}. */
-  String field() throws IOException;
 
   /** Ends what is at work and frees the native memory, if there is any. */
   @Override

@@ -105,7 +105,7 @@ public final class TrainedSummarizer implements Summarizer {
     return gatherer.counts();
   }
 
-  @Override
+  /** The field of JSON lines that the model's data have their texts in. */
   public String field() throws IOException {
     return model.recipe().data().fields().source();
   }

@@ -8,7 +8,7 @@
  * and frees its native memory when closed. {@link gloss.pipeline.Predictor} and {@link
  * gloss.pipeline.ImageClassifier} go through whole tables and folders of pictures.
  *
- * <p>Where sentences must be found in running text, {@link gloss.extract.CoreNlpSentences} does it
+ * <p>Where sentences must be found in running text, {@link gloss.task.CoreNlpSentences} does it
  * with CoreNLP. {@link gloss.pipeline.OwnTraining} trains tasks of one's own.
  */
 @NullMarked

@@ -14,9 +14,9 @@ public record ExtractionRecipe(
     @Doc("name of the model") @Default("the name of the recipe's folder") String name,
     @Doc("trained model to begin with: its weights and words are taken, all else is new")
         Optional<Path> from,
-    @Doc("what is learned from: the sentences that together fit the summary best")
+    @Doc("what is learned from; its texts are held in memory as numbers")
         SummaryDataRecipe data,
-    @Doc("the words that are told apart") @Default("{figures: true, lowercase: true}")
+    @Doc("the words that are told apart; all others count as one") @Default("{figures: true, lowercase: true}")
         VocabularyRecipe vocabulary,
     @Doc("the network") @Default("{}") SentenceNetworkRecipe network,
     @Doc("how much is read, and how texts are put together") @Default("{}")

@@ -4,6 +4,7 @@ import gloss.model.ModelFolder;
 import gloss.pipeline.BatchCounts;
 import gloss.pipeline.Classifier;
 import gloss.pipeline.ClassifierOptions;
+import gloss.pipeline.ExtractiveSummarizer;
 import gloss.pipeline.TrainedSummarizer;
 import gloss.pipeline.Translator;
 import gloss.recipe.ExtractionRecipe;
@@ -31,6 +32,7 @@ public final class Models implements AutoCloseable {
 
   private final Map<String, Translator> translators = new LinkedHashMap<>();
   private final Map<String, TrainedSummarizer> summarizers = new LinkedHashMap<>();
+  private final Map<String, ExtractiveSummarizer> extractors = new LinkedHashMap<>();
   private final Map<String, Classifier> classifiers = new LinkedHashMap<>();
 
   private Models() {}
@@ -64,10 +66,7 @@ public final class Models implements AutoCloseable {
     } else if (recipe instanceof SummarizationRecipe) {
       summarizers.put(name, TrainedSummarizer.load(folder));
     } else if (recipe instanceof ExtractionRecipe) {
-      throw InputException.in(
-          folder,
-          "takes sentences out of texts, which a service does by method (lexrank:3) alone;"
-              + " use 'gloss summarize'");
+      extractors.put(name, ExtractiveSummarizer.load(folder));
     } else if (recipe instanceof RegressionRecipe) {
       throw InputException.in(
           folder,
@@ -88,6 +87,7 @@ public final class Models implements AutoCloseable {
   public List<String> names() {
     List<String> names = new ArrayList<>(translators.keySet());
     names.addAll(summarizers.keySet());
+    names.addAll(extractors.keySet());
     names.addAll(classifiers.keySet());
     return names;
   }
@@ -97,7 +97,12 @@ public final class Models implements AutoCloseable {
     return Collections.unmodifiableMap(translators);
   }
 
-  /** The summarizers. */
+  /** The summarizers that take sentences. */
+  public Map<String, ExtractiveSummarizer> extractors() {
+    return Collections.unmodifiableMap(extractors);
+  }
+
+  /** The summarizers that write. */
   public Map<String, TrainedSummarizer> summarizers() {
     return Collections.unmodifiableMap(summarizers);
   }
@@ -135,6 +140,7 @@ public final class Models implements AutoCloseable {
           all.add(model);
         });
     summarizers.forEach((name, summarizer) -> all.add(description(name, "summarization")));
+    extractors.forEach((name, extractor) -> all.add(description(name, "summarization")));
     classifiers.forEach(
         (name, classifier) -> {
           boolean rows = classifier.kind() == Classifier.Kind.ROWS;
@@ -169,6 +175,7 @@ public final class Models implements AutoCloseable {
   public void close() {
     translators.values().forEach(Translator::close);
     summarizers.values().forEach(TrainedSummarizer::close);
+    extractors.values().forEach(ExtractiveSummarizer::close);
     classifiers.values().forEach(Classifier::close);
   }
 }

@@ -5,11 +5,13 @@ import gloss.pipeline.Summarizer;
 import gloss.pipeline.Summary;
 import gloss.pipeline.SummaryRequest;
 import gloss.pipeline.TrainedSummarizer;
+import gloss.text.InputException;
 import gloss.yaml.RecordReader;
 import gloss.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -38,17 +40,36 @@ final class SummarizeEndpoint implements Endpoint {
   public Question ask(YamlNode.Mapping mapping) {
     SummarizeRequest request = new RecordReader(path -> path).read(SummarizeRequest.class, mapping);
     List<SummaryRequest> texts = request.text().stream().map(SummaryRequest::of).toList();
-    boolean isExtract =
-        request.method().isPresent()
-            || (request.model().isEmpty() && models.summarizers().isEmpty());
-    return isExtract ? extracting(request, texts) : writing(request, texts);
+    if (request.method().isPresent()) {
+      return byMethod(request.method().get(), texts);
+    }
+    boolean anyWrites = !models.summarizers().isEmpty();
+    Optional<String> extractor =
+        request.model().isPresent() || anyWrites
+            ? request.model().filter(models.extractors()::containsKey)
+            : models.extractors().keySet().stream().findFirst();
+    if (extractor.isPresent()) {
+      if (request.searches()) {
+        throw new InputException(
+            "request: model: takes sentences and is not searched: leave out beam, n-best and"
+                + " tokens");
+      }
+      ExtractiveSummarizer model = models.extractors().get(extractor.get());
+      return extracting(Map.of("model", extractor.get()), model, texts);
+    }
+    return request.model().isPresent() || anyWrites
+        ? writing(request, texts)
+        : byMethod(SummarizeRequest.USUAL_METHOD, texts);
   }
 
-  private Question extracting(SummarizeRequest request, List<SummaryRequest> texts) {
-    String method = request.method().orElse(SummarizeRequest.USUAL_METHOD);
-    ExtractiveSummarizer summarizer = Summarizer.extractive(method);
+  private Question byMethod(String method, List<SummaryRequest> texts) {
+    return extracting(Map.of("method", method), Summarizer.extractive(method), texts);
+  }
+
+  private Question extracting(
+      Map<String, Object> how, ExtractiveSummarizer summarizer, List<SummaryRequest> texts) {
     return new ListQuestion<>(
-        Map.of("method", method),
+        how,
         SUMMARIES,
         texts,
         some -> extract(summarizer, some),

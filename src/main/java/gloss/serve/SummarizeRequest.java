@@ -29,7 +29,7 @@ record SummarizeRequest(
     Check.that(
         method.isEmpty() || (beam.isEmpty() && nBest.isEmpty() && !tokens),
         "method",
-        "only a model is searched: leave out beam, n-best and tokens");
+        "only a model that writes is searched: leave out beam, n-best and tokens");
     method.ifPresent(
         name ->
             Check.that(
@@ -37,6 +37,11 @@ record SummarizeRequest(
                 "method",
                 "'" + name + "' needs references, which a request has not"));
     new SearchWish(beam, nBest, Optional.empty(), tokens);
+  }
+
+  /** Whether it wants something of a search. */
+  boolean searches() {
+    return beam.isPresent() || nBest.isPresent() || tokens;
   }
 
   SearchWish search() {

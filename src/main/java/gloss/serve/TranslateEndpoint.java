@@ -1,6 +1,6 @@
 package gloss.serve;
 
-import gloss.extract.CoreNlpSentences;
+import gloss.task.CoreNlpSentences;
 import gloss.pipeline.Translator;
 import gloss.text.SentenceSplitter;
 import gloss.text.Sentences;

@@ -5,8 +5,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import gloss.corpus.SummarizedText;
 import gloss.extract.Document;
-import gloss.extract.DocumentSentences;
-import gloss.extract.Extractor;
 import gloss.extract.SentenceSelection;
 import gloss.model.Evaluation;
 import gloss.model.Model;
@@ -24,34 +22,34 @@ import gloss.text.SentenceSplitter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A network that knows which sentences of a text make a summary of it. It may be used by several
  * threads at once.
  */
-public final class ExtractionModel implements Model, Extractor {
+public final class ExtractionModel implements Model {
   /** How the sentences of texts are found, in training and later. */
-  static final SentenceSplitter SENTENCES = new DocumentSentences();
+  static final SentenceSplitter SENTENCES = CoreNlpSentences.ofDocuments();
 
   static final String VOCABULARY = "tokenizer.json";
 
   private final ExtractionRecipe recipe;
   private final Words vocabulary;
   private final SentenceIds ids;
-  private final SentenceSelection selection;
   private final SentenceScorer network;
   private final NDManager manager;
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+  private boolean closed;
 
   /** A model with fresh weights, drawn from the recipe's seed. */
   ExtractionModel(ExtractionRecipe recipe, Words vocabulary) {
     this.recipe = recipe;
     this.vocabulary = vocabulary;
     ids = new SentenceIds(vocabulary, recipe.batch());
-    selection =
-        new SentenceSelection(recipe.extract().words(), recipe.extract().noRepeatNgram());
     network = new SentenceScorer(recipe.network(), vocabulary.size());
     manager = Parameters.drawn(recipe.training().seed(), network::initialize);
   }
@@ -128,62 +126,80 @@ public final class ExtractionModel implements Model, Extractor {
   @Override
   public Evaluation evaluate(String split) throws IOException {
     List<SummarizedText> texts = recipe.data().read(split);
-    List<String> summaries =
-        texts.stream()
-            .map(text -> new Document(SENTENCES.split(text.text()), List.of()))
-            .map(document -> String.join("\n", extract(document)))
-            .toList();
+    List<Document> documents =
+        texts.stream().map(text -> new Document(SENTENCES.split(text.text()), List.of())).toList();
+    List<List<Integer>> chosen = TrainedExtractor.of(this).chooseAll(documents);
+    List<String> summaries = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      summaries.add(documents.get(i).text(chosen.get(i)));
+    }
     return new SummaryEvaluation(split, texts, summaries, recipe.data());
-  }
-
-  @Override
-  public String name() {
-    return recipe.name();
-  }
-
-  @Override
-  public int mostSentences() {
-    return recipe.batch().sentences();
-  }
-
-  @Override
-  public List<Integer> choose(Document document) {
-    List<String> read = read(document.sentences());
-    return read.isEmpty() ? List.of() : choose(read, scores(List.<int[][]>of(ids.of(read))).get(0));
   }
 
   /** The sentences that are read of all. */
   List<String> read(List<String> sentences) {
-    return sentences.subList(0, Math.min(sentences.size(), mostSentences()));
+    return sentences.subList(0, Math.min(sentences.size(), recipe.batch().sentences()));
   }
 
-  /** The chosen ones of the sentences read, by their scores. */
-  List<Integer> choose(List<String> read, double[] scores) {
-    return selection.choose(read, scores);
+  /** The choice of sentences by their scores. */
+  SentenceSelection selection() {
+    return new SentenceSelection(recipe.extract().words(), recipe.extract().noRepeatNgram());
   }
 
-  /** The score of each sentence of texts that have some. */
+  /**
+   * The score of each sentence of texts that have some.
+   *
+   * @throws IllegalStateException if the model is closed
+   */
   List<double[]> scores(List<int[][]> texts) {
+    use.readLock().lock();
     try (NoGradients inference = new NoGradients();
-        NDManager owner = manager.newSubManager()) {
-      float[] all =
-          scores(new Pass(new ParameterStore(owner, false), false), owner, texts).toFloatArray();
-      List<double[]> scores = new ArrayList<>();
-      int from = 0;
-      for (int[][] text : texts) {
-        float[] own = Arrays.copyOfRange(all, from, from + text.length);
-        double[] wide = new double[own.length];
-        Arrays.setAll(wide, i -> own[i]);
-        scores.add(wide);
-        from += text.length;
-      }
-      return scores;
+        NDManager owner = open().newSubManager()) {
+      Pass pass = new Pass(new ParameterStore(owner, false), false);
+      return byText(texts, scores(pass, owner, texts));
+    } finally {
+      use.readLock().unlock();
     }
+  }
+
+  private NDManager open() {
+    if (closed) {
+      throw new IllegalStateException("the model is closed");
+    }
+    return manager;
   }
 
   /** The same as an array, (n, 1), text after text. */
   NDArray scores(Pass pass, NDManager owner, List<int[][]> texts) {
     SentenceIds.Arrays arrays = SentenceIds.Arrays.of(owner, texts);
     return network.apply(pass, arrays.ids(), arrays.mask(), arrays.wanted());
+  }
+
+  /** That array, cut into those of the texts. */
+  static List<double[]> byText(List<int[][]> texts, NDArray scores) {
+    float[] all = scores.toFloatArray();
+    List<double[]> cut = new ArrayList<>();
+    int from = 0;
+    for (int[][] text : texts) {
+      double[] own = new double[text.length];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = all[from + i];
+      }
+      cut.add(own);
+      from += own.length;
+    }
+    return cut;
+  }
+
+  /** Waits for those who are at work. */
+  @Override
+  public void close() {
+    use.writeLock().lock();
+    try {
+      closed = true;
+      manager.close();
+    } finally {
+      use.writeLock().unlock();
+    }
   }
 }

@@ -7,12 +7,15 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import gloss.batch.ExampleBatches;
 import gloss.corpus.SummarizedText;
+import gloss.extract.Document;
+import gloss.extract.SentenceSelection;
 import gloss.loss.BinaryCrossEntropy;
 import gloss.loss.Loss;
 import gloss.loss.LossSum;
 import gloss.model.FolderTask;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
+import gloss.text.InputException;
 import gloss.train.Outputs;
 import gloss.train.Validation;
 import java.util.ArrayList;
@@ -35,17 +38,29 @@ final class ExtractionTask implements FolderTask<int[]> {
   private final ExtractionModel model;
   private final List<LabelledDocument> train;
   private final List<LabelledDocument> valid;
+  private final int leftOut;
   private final ExampleBatches batches;
   private final Loss loss = new BinaryCrossEntropy();
 
+  /**
+   * The task of training {@code model}; texts without sentences are left out.
+   *
+   * @throws InputException if there is nothing to be learned
+   */
   ExtractionTask(
       ExtractionModel model, List<LabelledDocument> train, List<LabelledDocument> valid) {
     this.model = model;
-    this.train = List.copyOf(train);
-    this.valid = List.copyOf(valid);
+    this.train = train.stream().filter(LabelledDocument::hasSentences).toList();
+    this.valid = valid.stream().filter(LabelledDocument::hasSentences).toList();
+    leftOut = train.size() + valid.size() - this.train.size() - this.valid.size();
+    if (this.valid.isEmpty() || this.train.stream().noneMatch(text -> text.count() > 0)) {
+      throw new InputException(
+          model.recipe().name()
+              + ": nothing to learn: no sentence of the texts has words in common with its summary");
+    }
     batches =
         new ExampleBatches(
-            train.size(), model.recipe().batch().size(), model.recipe().training().seed());
+            this.train.size(), model.recipe().batch().size(), model.recipe().training().seed());
   }
 
   @Override
@@ -71,17 +86,6 @@ final class ExtractionTask implements FolderTask<int[]> {
   @Override
   public String summary() {
     long sentences = train.stream().mapToLong(document -> document.ids().length).sum();
-    double wanted =
-        train.stream()
-            .mapToDouble(
-                document -> {
-                  double sum = 0;
-                  for (float one : document.belongs()) {
-                    sum += one;
-                  }
-                  return sum;
-                })
-            .sum();
     return String.format(
         Locale.ROOT,
         "vocabulary of %,d; reads the first %d sentences of a text, takes about %d words; training"
@@ -92,8 +96,13 @@ final class ExtractionTask implements FolderTask<int[]> {
         model.recipe().extract().words(),
         train.size(),
         sentences,
-        100 * wanted / sentences,
+        100 * train.stream().mapToDouble(LabelledDocument::count).sum() / sentences,
         valid.size());
+  }
+
+  @Override
+  public List<String> remarks() {
+    return leftOut == 0 ? List.of() : List.of(leftOut + " texts without sentences are left out");
   }
 
   @Override
@@ -103,19 +112,24 @@ final class ExtractionTask implements FolderTask<int[]> {
 
   @Override
   public LossSum loss(Pass pass, NDManager manager, int[] batch) {
-    return loss(pass, manager, Arrays.stream(batch).mapToObj(train::get).toList());
+    List<LabelledDocument> documents = Arrays.stream(batch).mapToObj(train::get).toList();
+    return loss.of(model.scores(pass, manager, ids(documents)), labels(manager, documents));
   }
 
-  private LossSum loss(Pass pass, NDManager manager, List<LabelledDocument> documents) {
-    NDArray scores =
-        model.scores(pass, manager, documents.stream().map(LabelledDocument::ids).toList());
-    float[] labels = new float[(int) scores.size()];
+  private static List<int[][]> ids(List<LabelledDocument> documents) {
+    return documents.stream().map(LabelledDocument::ids).toList();
+  }
+
+  /** (n, 1), text after text. */
+  private static NDArray labels(NDManager manager, List<LabelledDocument> documents) {
+    int count = documents.stream().mapToInt(document -> document.ids().length).sum();
+    float[] labels = new float[count];
     int from = 0;
     for (LabelledDocument document : documents) {
       System.arraycopy(document.belongs(), 0, labels, from, document.belongs().length);
       from += document.belongs().length;
     }
-    return loss.of(scores, manager.create(labels, new Shape(labels.length, 1)));
+    return manager.create(labels, new Shape(count, 1));
   }
 
   @Override
@@ -136,6 +150,7 @@ final class ExtractionTask implements FolderTask<int[]> {
   @Override
   public Validation validate(Runnable mayStop) {
     List<String> summaries = new ArrayList<>();
+    SentenceSelection selection = model.selection();
     double sum = 0;
     double count = 0;
     Iterator<int[]> all =
@@ -143,17 +158,19 @@ final class ExtractionTask implements FolderTask<int[]> {
     while (all.hasNext()) {
       mayStop.run();
       List<LabelledDocument> documents = Arrays.stream(all.next()).mapToObj(valid::get).toList();
-      LossSum part = validLoss(documents);
-      sum += part.plain();
-      count += part.count();
-      List<double[]> scores =
-          model.scores(documents.stream().map(LabelledDocument::ids).toList());
-      for (int i = 0; i < scores.size(); i++) {
-        List<String> sentences = documents.get(i).sentences();
-        summaries.add(
-            model.choose(sentences, scores.get(i)).stream()
-                .map(sentences::get)
-                .collect(Collectors.joining("\n")));
+      try (NoGradients inference = new NoGradients();
+          NDManager manager = model.manager().newSubManager()) {
+        Pass pass = new Pass(new ParameterStore(manager, false), false);
+        NDArray scores = model.scores(pass, manager, ids(documents));
+        LossSum part = loss.of(scores, labels(manager, documents));
+        sum += part.plain();
+        count += part.count();
+        List<double[]> byText = ExtractionModel.byText(ids(documents), scores);
+        for (int i = 0; i < byText.size(); i++) {
+          Document document = new Document(documents.get(i).sentences(), List.of());
+          summaries.add(
+              document.text(selection.choose(document.sentences(), byText.get(i))));
+        }
       }
     }
     List<SummarizedText> texts = valid.stream().map(LabelledDocument::text).toList();
@@ -162,12 +179,5 @@ final class ExtractionTask implements FolderTask<int[]> {
         SummaryEvaluation.figures(texts, summaries),
         SummaryEvaluation.samples(SAMPLES, texts, summaries),
         Optional.of(Outputs.of(summaries, texts.stream().map(SummarizedText::summary).toList())));
-  }
-
-  private LossSum validLoss(List<LabelledDocument> documents) {
-    try (NoGradients inference = new NoGradients();
-        NDManager manager = model.manager().newSubManager()) {
-      return loss(new Pass(new ParameterStore(manager, false), false), manager, documents);
-    }
   }
 }

@@ -52,14 +52,14 @@ public final class SparkSummarizeCommand implements Callable<Integer> {
 
   private Writer writer(List<Path> models) throws IOException {
     Summarizer summarizer = how.summarizer(models.isEmpty() ? null : models.get(0));
-    return new Writer(summarizer, summarizer.field(), how);
+    return new Writer(summarizer, how.fields(summarizer), how);
   }
 
-  private record Writer(Summarizer summarizer, String field, SummaryFlags how)
+  private record Writer(Summarizer summarizer, SummaryInput.Fields fields, SummaryFlags how)
       implements LineWriter<SummaryRequest, Summary> {
     @Override
     public SummaryRequest request(String line) {
-      return SummaryInput.request(line, how.fields(field), List.of(), "the line");
+      return SummaryInput.request(line, fields, List.of(), "the line");
     }
 
     @Override

@@ -39,6 +39,17 @@ class ExtractionCommandsTest {
   }
 
   @Test
+  void theLengthCanBeChosen() {
+    String text = "We found the house 1. It is known of the river 2. They report the tower 3.\n";
+    assertThat(
+            Processes.gloss("summarize", model.toString(), "--words", "2").stdin(text).run().out())
+        .isIn("We found the house 1.\n", "They report the tower 3.\n");
+    assertThat(
+            Processes.gloss("summarize", model.toString(), "--words", "50").stdin(text).run().out())
+        .isEqualTo(text);
+  }
+
+  @Test
   void jsonSaysWhatWasRead() {
     Processes.Result result =
         Processes.gloss(
@@ -71,11 +82,17 @@ class ExtractionCommandsTest {
             List.of(
                 "gloss: "
                     + model
-                    + ": takes sentences out of texts and searches nothing; leave such options out"));
-    Processes.Result served = Processes.gloss("serve", model.toString(), "--port", "0").run();
-    assertThat(served.exit()).isEqualTo(2);
-    assertThat(served.errLines()).hasSize(1);
-    assertThat(served.err()).contains("use 'gloss summarize'");
+                    + ": takes sentences out of texts, which are not searched for: leave out the"
+                    + " options of search (--words is its length)"));
+    Processes.Result explained = Processes.gloss("explain", model.toString()).run();
+    assertThat(explained.exit()).isEqualTo(2);
+    assertThat(explained.errLines()).hasSize(1);
+    assertThat(explained.err())
+        .contains("cannot be explained: nothing is told of models for extractive-summarization");
+    Processes.Result lengthless =
+        Processes.gloss("summarize", "--method", "lead:1", "--words", "4").stdin("A text.\n").run();
+    assertThat(lengthless.exit()).isEqualTo(2);
+    assertThat(lengthless.errLines().get(0)).contains("--words: give a MODEL that takes sentences");
     Processes.Result translated =
         Processes.gloss("translate", model.toString()).stdin("A text.\n").run();
     assertThat(translated.exit()).isEqualTo(2);

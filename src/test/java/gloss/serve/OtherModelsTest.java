@@ -15,6 +15,7 @@ import gloss.pipeline.Summary;
 import gloss.pipeline.TrainedSummarizer;
 import gloss.recipe.Recipe;
 import gloss.task.Tasks;
+import gloss.task.TinyExtracts;
 import gloss.task.table.TinyTables;
 import gloss.text.InputException;
 import java.io.IOException;
@@ -129,6 +130,25 @@ class OtherModelsTest {
               looks[numbers.get(1).getAsInt()] += numbers.get(2).getAsDouble();
             });
     assertThat(java.util.Arrays.stream(looks).boxed()).allMatch(sum -> sum > 0 && sum < 1.01);
+  }
+
+  @Test
+  void aModelThatTakesSentencesIsServed() throws Exception {
+    Path model = TinyExtracts.train(folder.resolve("extracts"));
+    try (Models alone = Models.load(List.of(model));
+        Served its = Served.start(alone, Served.usual())) {
+      assertThat(its.get("/models").body())
+          .contains("{\"name\":\"model\",\"task\":\"summarization\"}");
+      String text = "We found the house 1. It is known of the river 2. They report the tower 3.";
+      JsonObject answer = its.ask("/summarize", "{\"text\": \"%s\"}".formatted(text));
+      assertThat(answer.get("model").getAsString()).isEqualTo("model");
+      assertThat(only(answer, "summaries").get("text").getAsString())
+          .isEqualTo("We found the house 1.\nThey report the tower 3.");
+      HttpResponse<String> searched =
+          its.post("/summarize", "{\"text\": \"a b\", \"model\": \"model\", \"beam\": 3}");
+      assertThat(searched.statusCode()).isEqualTo(400);
+      assertThat(searched.body()).contains("takes sentences and is not searched");
+    }
   }
 
   @Test

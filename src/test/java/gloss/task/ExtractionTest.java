@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gloss.corpus.Checksum;
+import gloss.corpus.SummarizedText;
 import gloss.extract.Document;
 import gloss.model.Evaluation;
 import gloss.model.ModelFolder;
@@ -35,8 +36,19 @@ class ExtractionTest {
       assertThat(evaluation.samples(3)).hasSize(3);
       Document document =
           Document.of("others wrote of the house 5.", "we found the river 7.", "they report 3.");
-      assertThat(model.choose(document)).containsExactly(1, 2);
-      assertThat(model.name()).isEqualTo(folder.getFileName().toString());
+      TrainedExtractor extractor = TrainedExtractor.of(model);
+      assertThat(extractor.choose(document)).containsExactly(1, 2);
+      assertThat(extractor.withWords(1).choose(document)).hasSize(1);
+      assertThat(extractor.withWords(99).choose(document)).containsExactly(0, 1, 2);
+      assertThat(extractor.name()).isEqualTo(folder.getFileName().toString());
+      List<Document> many = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        many.add(
+            Document.of(Collections.nCopies(i % 4, "we found the river 7.").toArray(String[]::new)));
+      }
+      List<List<Integer>> together = extractor.chooseAll(many);
+      assertThat(many.parallelStream().map(extractor::choose)).containsExactlyElementsOf(together);
+      assertThat(together.get(0)).isEmpty();
     }
     assertThat(Files.readString(path.resolve("log.jsonl")))
         .contains("\"rougeLsum\"", "\"copied\"", "\"length\"");
@@ -57,7 +69,7 @@ class ExtractionTest {
   @Test
   void itReadsAsFarAsItWasTrainedFor() throws IOException {
     Path path = TinyExtracts.train(folder, "training.until=[3 steps]");
-    try (ExtractionModel model = ExtractionModel.load(path)) {
+    try (TrainedExtractor model = TrainedExtractor.load(path)) {
       List<String> many = new ArrayList<>(Collections.nCopies(5_000, "it is known 1."));
       many.set(4_999, "we found it.");
       assertThat(model.choose(new Document(many, List.of()))).isNotEmpty().allMatch(i -> i < 6);
@@ -80,6 +92,54 @@ class ExtractionTest {
                     folder.resolve("third"), "vocabulary.size=7", "from=" + path))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("has a vocabulary made as");
+  }
+
+  @Test
+  void bf16TrainsAsWell() throws IOException {
+    Path path = TinyExtracts.train(folder, "training.precision=bf16");
+    try (ExtractionModel model = ExtractionModel.load(path)) {
+      assertThat(model.evaluate("reports").score("rougeLsum").value()).isGreaterThan(90);
+    }
+  }
+
+  @Test
+  void whoComesAfterTheEndIsToldSo() throws IOException {
+    TrainedExtractor extractor =
+        TrainedExtractor.load(TinyExtracts.train(folder, "training.until=[2 steps]"));
+    extractor.close();
+    extractor.close();
+    assertThatThrownBy(() -> extractor.choose(Document.of("we found the river 7.")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the model is closed");
+  }
+
+  @Test
+  void textsThatTeachNothingAreLeftOutOrRefused() throws IOException {
+    Path recipe = TinyExtracts.write(folder);
+    Path train = folder.resolve("train.jsonl");
+    List<String> lines = new ArrayList<>(Files.readAllLines(train));
+    lines.set(3, "{\"text\": \"\\u200b\\u200b\", \"summary\": \"we found it.\"}");
+    Files.write(train, lines);
+    Path model = folder.resolve("model");
+    Recipe briefly = Recipe.load(recipe, List.of("training.until=[40 steps]"));
+    StopAt.train(Tasks.start(briefly, new ModelFolder(model)), 0);
+    try (ExtractionModel trained = ExtractionModel.load(model)) {
+      assertThat(trained.evaluate("reports").score("rougeLsum").value()).isPositive();
+    }
+    Files.write(train, List.of("{\"text\": \"abc.\\ndef.\", \"summary\": \"xyz\"}"));
+    assertThatThrownBy(() -> Tasks.start(briefly, new ModelFolder(folder.resolve("other"))))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("nothing to learn: no sentence of the texts has words in common");
+  }
+
+  @Test
+  void scriptsOtherThanLatinAreLearned() throws IOException {
+    SummarizedText text =
+        new SummarizedText(1, "x:1", "мы нашли дом\nэто река", List.of("нашли дом"));
+    Path path = TinyExtracts.train(folder, "training.until=[2 steps]");
+    try (ExtractionModel model = ExtractionModel.load(path)) {
+      assertThat(LabelledDocument.of(text, model).belongs()).containsExactly(1, 0);
+    }
   }
 
   @Test

@@ -1,6 +1,6 @@
 package gloss.cli.score;
 
-import gloss.extract.CoreNlpSentences;
+import gloss.task.CoreNlpSentences;
 import gloss.score.rouge.Rouge;
 import gloss.score.rouge.RougeTokenizers;
 import gloss.score.rouge.script.Rouge155;

@@ -7,7 +7,7 @@ import gloss.extract.Extractor;
 import gloss.pipeline.Summary;
 import gloss.pipeline.TrainedSummarizer;
 import gloss.task.SummaryOutput;
-import gloss.task.ExtractionModel;
+import gloss.task.TrainedExtractor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,8 @@ sealed interface DocumentSummarizer extends AutoCloseable {
 
     @Override
     public void close() {
-      if (method instanceof ExtractionModel model) {
-        model.close();
+      if (method instanceof TrainedExtractor trained) {
+        trained.close();
       }
     }
   }

@@ -203,7 +203,7 @@ class DocumentAnnotatorsTest {
                     "lead:1",
                     "summarize.beam",
                     "2"))
-        .hasStackTraceContaining("only a model is searched");
+        .hasStackTraceContaining("only a model that writes is searched");
     assertThatThrownBy(() -> pipeline("summarize", "summarize.method", "lead:1"))
         .hasMessageContaining("summarize");
     assertThatThrownBy(() -> classifying("classify.columns", "kind"))

@@ -1,4 +1,4 @@
-package gloss.extract;
+package gloss.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

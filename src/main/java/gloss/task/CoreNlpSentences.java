@@ -1,4 +1,4 @@
-package gloss.extract;
+package gloss.task;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.HasWord;
@@ -6,6 +6,7 @@ import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.DocumentPreprocessor;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.TokenizerFactory;
+import gloss.extract.DocumentSentences;
 import gloss.text.SentenceSplitter;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -21,6 +22,11 @@ import java.util.List;
 public final class CoreNlpSentences implements SentenceSplitter {
   private static final TokenizerFactory<CoreLabel> TOKENS =
       PTBTokenizer.factory(new CoreLabelTokenFactory(), "invertible=true,untokenizable=noneKeep");
+
+  /** The lines of texts that have several, and these rules for the others. */
+  public static SentenceSplitter ofDocuments() {
+    return new DocumentSentences(new CoreNlpSentences());
+  }
 
   @Override
   public List<String> split(String text) {
