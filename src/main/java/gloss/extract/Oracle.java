@@ -101,7 +101,8 @@ public record Oracle(int count, Tokenizer tokenizer) implements Extractor {
       int[] words =
           places.stream().flatMapToInt(place -> IntStream.of(sentences.get(place))).toArray();
       return references.stream()
-          .mapToDouble(fits -> fits.stream().mapToDouble(fit -> fit.fmeasure(words)).max().orElse(0))
+          .mapToDouble(
+              fits -> fits.stream().mapToDouble(fit -> fit.fmeasure(words)).max().orElse(0))
           .sum();
     }
   }

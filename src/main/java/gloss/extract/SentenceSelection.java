@@ -22,7 +22,9 @@ public record SentenceSelection(int words, int noRepeatNgram) {
   public SentenceSelection {
     if (words < 1 || noRepeatNgram < 0) {
       throw new InputException(
-          "an extract has 1 word or more, and runs of words 0 or more: " + words + ", "
+          "an extract has 1 word or more, and runs of words 0 or more: "
+              + words
+              + ", "
               + noRepeatNgram);
     }
   }

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * How much each sentence of a text belongs into a summary of it: a sentence is the mean of its
  * words, normalised, with its position added; then sentences look at each other in Transformer
- * layers (Liu and Lapata 2019, with words in the place of a pre-trained encoder), and a linear layer
- * gives each its score, the logarithm of the odds.
+ * layers (Liu and Lapata 2019, with words in the place of a pre-trained encoder), and a linear
+ * layer gives each its score, the logarithm of the odds.
  */
 public final class SentenceScorer extends Layer {
   private final Embedding words;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A {@link Summarizer} that takes sentences out of texts, by a method that needs no training or by a
- * trained model. Immutable.
+ * A {@link Summarizer} that takes sentences out of texts, by a method that needs no training or by
+ * a trained model. Immutable.
  *
  * @param method which sentences
  * @param sentences how they are found
@@ -25,8 +25,7 @@ public record ExtractiveSummarizer(Extractor method, SentenceSplitter sentences)
    * @throws gloss.text.InputException if the folder is no such model, incomplete or damaged
    */
   public static ExtractiveSummarizer load(Path folder) throws IOException {
-    return new ExtractiveSummarizer(
-        TrainedExtractor.load(folder), CoreNlpSentences.ofDocuments());
+    return new ExtractiveSummarizer(TrainedExtractor.load(folder), CoreNlpSentences.ofDocuments());
   }
 
   @Override

@@ -25,8 +25,8 @@ public sealed interface Summarizer extends AutoCloseable
     permits TrainedSummarizer, ExtractiveSummarizer {
   /**
    * Loads a model that writes ({@link TrainedSummarizer}) and searches as its recipe says, or one
-   * that takes sentences out of texts ({@link ExtractiveSummarizer}). Who knows which loads it by its
-   * class, and can then change how it works.
+   * that takes sentences out of texts ({@link ExtractiveSummarizer}). Who knows which loads it by
+   * its class, and can then change how it works.
    *
    * @throws gloss.text.InputException if the folder is no model for summarization, incomplete or
    *     damaged
@@ -38,7 +38,8 @@ public sealed interface Summarizer extends AutoCloseable
   }
 
   /**
-   * A summarizer that needs no model; it finds sentences as {@link CoreNlpSentences#ofDocuments} does.
+   * A summarizer that needs no model; it finds sentences as {@link CoreNlpSentences#ofDocuments}
+   * does.
    *
    * @param method such as {@code lead:3}, see {@link Extractors}
    * @throws gloss.text.InputException if there is no such method

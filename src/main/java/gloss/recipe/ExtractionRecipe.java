@@ -14,9 +14,9 @@ public record ExtractionRecipe(
     @Doc("name of the model") @Default("the name of the recipe's folder") String name,
     @Doc("trained model to begin with: its weights and words are taken, all else is new")
         Optional<Path> from,
-    @Doc("what is learned from; its texts are held in memory as numbers")
-        SummaryDataRecipe data,
-    @Doc("the words that are told apart; all others count as one") @Default("{figures: true, lowercase: true}")
+    @Doc("what is learned from; its texts are held in memory as numbers") SummaryDataRecipe data,
+    @Doc("the words that are told apart; all others count as one")
+        @Default("{figures: true, lowercase: true}")
         VocabularyRecipe vocabulary,
     @Doc("the network") @Default("{}") SentenceNetworkRecipe network,
     @Doc("how much is read, and how texts are put together") @Default("{}")
@@ -34,7 +34,9 @@ public record ExtractionRecipe(
   public ExtractionRecipe {
     Check.notBlank("name", name);
     Check.that(
-        data.weights().isEmpty(), "data.weights", "texts count the same in this task; leave it out");
+        data.weights().isEmpty(),
+        "data.weights",
+        "texts count the same in this task; leave it out");
     Check.that(
         vocabulary instanceof VocabularyRecipe.Words, "vocabulary.type", "this task reads words");
     Check.oneOf("training.validate.metric", training.validate().metric(), METRICS);
@@ -47,7 +49,6 @@ public record ExtractionRecipe(
 
   @Override
   public ExtractionRecipe with(TrainingRecipe newTraining) {
-    return new ExtractionRecipe(
-        name, from, data, vocabulary, network, batch, newTraining, extract);
+    return new ExtractionRecipe(name, from, data, vocabulary, network, batch, newTraining, extract);
   }
 }

@@ -69,11 +69,7 @@ final class SummarizeEndpoint implements Endpoint {
   private Question extracting(
       Map<String, Object> how, ExtractiveSummarizer summarizer, List<SummaryRequest> texts) {
     return new ListQuestion<>(
-        how,
-        SUMMARIES,
-        texts,
-        some -> extract(summarizer, some),
-        SummaryJson::of);
+        how, SUMMARIES, texts, some -> extract(summarizer, some), SummaryJson::of);
   }
 
   private CompletableFuture<List<Summary>> extract(

@@ -1,7 +1,7 @@
 package gloss.serve;
 
-import gloss.task.CoreNlpSentences;
 import gloss.pipeline.Translator;
+import gloss.task.CoreNlpSentences;
 import gloss.text.SentenceSplitter;
 import gloss.text.Sentences;
 import gloss.yaml.RecordReader;

@@ -28,8 +28,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Learning which sentences belong into a summary: whether each of them does is a question by itself,
- * with the {@link BinaryCrossEntropy} of its answer as the loss. A batch is the numbers of its texts.
+ * Learning which sentences belong into a summary: whether each of them does is a question by
+ * itself, with the {@link BinaryCrossEntropy} of its answer as the loss. A batch is the numbers of
+ * its texts.
  */
 final class ExtractionTask implements FolderTask<int[]> {
   private static final int SAMPLES = 10;
@@ -56,7 +57,8 @@ final class ExtractionTask implements FolderTask<int[]> {
     if (this.valid.isEmpty() || this.train.stream().noneMatch(text -> text.count() > 0)) {
       throw new InputException(
           model.recipe().name()
-              + ": nothing to learn: no sentence of the texts has words in common with its summary");
+              + ": nothing to learn: no sentence of the texts has words in common with its"
+              + " summary");
     }
     batches =
         new ExampleBatches(
@@ -92,7 +94,7 @@ final class ExtractionTask implements FolderTask<int[]> {
             + " on %,d texts with %,d sentences, of which %.0f %% belong into a summary,"
             + " validating on %d",
         model.vocabulary().size(),
-        model.mostSentences(),
+        model.recipe().batch().sentences(),
         model.recipe().extract().words(),
         train.size(),
         sentences,
@@ -168,8 +170,7 @@ final class ExtractionTask implements FolderTask<int[]> {
         List<double[]> byText = ExtractionModel.byText(ids(documents), scores);
         for (int i = 0; i < byText.size(); i++) {
           Document document = new Document(documents.get(i).sentences(), List.of());
-          summaries.add(
-              document.text(selection.choose(document.sentences(), byText.get(i))));
+          summaries.add(document.text(selection.choose(document.sentences(), byText.get(i))));
         }
       }
     }

@@ -48,7 +48,8 @@ public record TrainedExtractor(ExtractionModel model, SentenceSelection selectio
       int to = Math.min(documents.size(), from + atOnce);
       List<List<String>> read =
           documents.subList(from, to).stream().map(text -> model.read(text.sentences())).toList();
-      List<int[][]> ids = read.stream().filter(text -> !text.isEmpty()).map(model.ids()::of).toList();
+      List<int[][]> ids =
+          read.stream().filter(text -> !text.isEmpty()).map(model.ids()::of).toList();
       List<double[]> scores = ids.isEmpty() ? List.of() : model.scores(ids);
       int next = 0;
       for (List<String> text : read) {

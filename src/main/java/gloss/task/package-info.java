@@ -12,9 +12,9 @@
  *
  * <p>Summaries are written in the same way, by {@link gloss.task.SummarizationModel}, or made of a
  * text's own sentences: {@link gloss.task.ExtractionExperiment} tells with the {@link
- * gloss.extract.Oracle} which sentences belong into a summary ({@link gloss.task.LabelledDocument}),
- * {@link gloss.task.ExtractionTask} learns it, and {@link gloss.task.TrainedExtractor} chooses with
- * the {@link gloss.task.ExtractionModel} that comes out.
+ * gloss.extract.Oracle} which sentences belong into a summary ({@link
+ * gloss.task.LabelledDocument}), {@link gloss.task.ExtractionTask} learns it, and {@link
+ * gloss.task.TrainedExtractor} chooses with the {@link gloss.task.ExtractionModel} that comes out.
  */
 @NullMarked
 package gloss.task;

@@ -22,7 +22,12 @@ class OracleTest {
 
   @Provide
   Arbitrary<List<String>> texts() {
-    return Arbitraries.strings().withChars("ab cé-").ofMaxLength(12).list().ofMinSize(1).ofMaxSize(5);
+    return Arbitraries.strings()
+        .withChars("ab cé-")
+        .ofMaxLength(12)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(5);
   }
 
   @Property(tries = 300)
@@ -65,8 +70,7 @@ class OracleTest {
   }
 
   private static double score(Document document, List<Integer> places) {
-    String text =
-        places.stream().map(document.sentences()::get).collect(Collectors.joining("\n"));
+    String text = places.stream().map(document.sentences()::get).collect(Collectors.joining("\n"));
     Segment segment = new Segment(text, document.references());
     return ROUGE.named("rouge1").best(segment).fmeasure()
         + ROUGE.named("rouge2").best(segment).fmeasure();

@@ -21,8 +21,7 @@ class SentenceSelectionTest {
     assertThat(new SentenceSelection(1, 0).choose(SENTENCES, scores)).containsExactly(2);
     assertThat(new SentenceSelection(3, 0).choose(SENTENCES, scores)).containsExactly(2, 4);
     assertThat(new SentenceSelection(7, 0).choose(SENTENCES, scores)).containsExactly(0, 2, 4);
-    assertThat(new SentenceSelection(99, 0).choose(SENTENCES, scores))
-        .containsExactly(0, 2, 3, 4);
+    assertThat(new SentenceSelection(99, 0).choose(SENTENCES, scores)).containsExactly(0, 2, 3, 4);
   }
 
   @Test
@@ -35,8 +34,7 @@ class SentenceSelectionTest {
   void whatWasSaidIsNotSaidAgain() {
     double[] scores = {9, 0, 1, 8, 0};
     assertThat(new SentenceSelection(99, 3).choose(SENTENCES, scores)).containsExactly(0, 2, 4);
-    assertThat(new SentenceSelection(99, 4).choose(SENTENCES, scores))
-        .containsExactly(0, 2, 3, 4);
+    assertThat(new SentenceSelection(99, 4).choose(SENTENCES, scores)).containsExactly(0, 2, 3, 4);
   }
 
   @Property

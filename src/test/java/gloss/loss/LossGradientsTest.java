@@ -117,10 +117,13 @@ class LossGradientsTest {
     NDArray weight = check.normal(4, 2);
     Object none = KernelLibrary.optional(null);
     NDArray bias = check.normal(4);
-    check.several(1, "output_cross_entropy", states, weight, bias, labels, none, 0.2, true, 6, 2, 0);
-    check.several(1, "output_cross_entropy", states, weight, none, labels, none, 0.0, true, 6, 2, 3);
+    check.several(
+        1, "output_cross_entropy", states, weight, bias, labels, none, 0.2, true, 6, 2, 0);
+    check.several(
+        1, "output_cross_entropy", states, weight, none, labels, none, 0.0, true, 6, 2, 3);
     Object counts = KernelLibrary.optional(check.manager().create(new float[] {2, -0.5f, 0.25f}));
-    check.several(1, "output_cross_entropy", states, weight, bias, labels, counts, 0.2, true, 6, 2, 1);
+    check.several(
+        1, "output_cross_entropy", states, weight, bias, labels, counts, 0.2, true, 6, 2, 1);
   }
 
   /** Two lines: of three words and of one; of the second n-gram the reference has less. */

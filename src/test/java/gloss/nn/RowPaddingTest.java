@@ -19,7 +19,8 @@ class RowPaddingTest {
   }
 
   @Property
-  void aPaddedNumberNeedsNoMoreAndIsNotMuchLarger(@ForAll @LongRange(min = 0, max = 1L << 30) long n) {
+  void aPaddedNumberNeedsNoMoreAndIsNotMuchLarger(
+      @ForAll @LongRange(min = 0, max = 1L << 30) long n) {
     int padding = RowPadding.of(n);
     assertThat(padding).isBetween(0, (int) Math.max(7, n / 16));
     assertThat(RowPadding.of(n + padding)).isZero();

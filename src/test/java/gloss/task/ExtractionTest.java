@@ -44,7 +44,8 @@ class ExtractionTest {
       List<Document> many = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
         many.add(
-            Document.of(Collections.nCopies(i % 4, "we found the river 7.").toArray(String[]::new)));
+            Document.of(
+                Collections.nCopies(i % 4, "we found the river 7.").toArray(String[]::new)));
       }
       List<List<Integer>> together = extractor.chooseAll(many);
       assertThat(many.parallelStream().map(extractor::choose)).containsExactlyElementsOf(together);
@@ -87,9 +88,7 @@ class ExtractionTest {
     assertThat(Files.readString(again.resolve(ExtractionModel.VOCABULARY)))
         .isEqualTo(Files.readString(path.resolve(ExtractionModel.VOCABULARY)));
     assertThatThrownBy(
-            () ->
-                TinyExtracts.train(
-                    folder.resolve("third"), "vocabulary.size=7", "from=" + path))
+            () -> TinyExtracts.train(folder.resolve("third"), "vocabulary.size=7", "from=" + path))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("has a vocabulary made as");
   }
@@ -154,8 +153,10 @@ class ExtractionTest {
     assertThatThrownBy(() -> Recipe.load(recipe, List.of("vocabulary={type: subwords}")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("this task reads words");
-    assertThatThrownBy(() -> ExtractionModel.load(TinyBulletins.train(folder.resolve("writing"),
-            "training.until=[2 steps]")))
+    assertThatThrownBy(
+            () ->
+                ExtractionModel.load(
+                    TinyBulletins.train(folder.resolve("writing"), "training.until=[2 steps]")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("is not a model for extractive summarization");
   }

@@ -1,10 +1,10 @@
 package gloss.cli.score;
 
-import gloss.task.CoreNlpSentences;
 import gloss.score.rouge.Rouge;
 import gloss.score.rouge.RougeTokenizers;
 import gloss.score.rouge.script.Rouge155;
 import gloss.score.rouge.script.Rouge155Options;
+import gloss.task.CoreNlpSentences;
 import gloss.text.SentenceSplitter;
 import java.io.IOException;
 import java.util.Optional;

@@ -24,11 +24,10 @@ import java.util.Set;
  * as {@code gloss summarize --method} does, and tells which in {@link
  * GlossAnnotations.SummarySentences}; or {@code summarize.model}, the folder of a trained model,
  * which reads the document's text as it is, or takes sentences that the pipeline has found. With a
- * model that writes there are {@code summarize.beam}, {@code
- * summarize.n-best}, which sets {@link GlossAnnotations.Summaries}, and {@code
- * summarize.decoding.KEY} for any key below {@code decoding} in a recipe. Documents that several
- * threads annotate are summarized together. The method {@code oracle} needs {@link
- * GlossAnnotations.References} of the document.
+ * model that writes there are {@code summarize.beam}, {@code summarize.n-best}, which sets {@link
+ * GlossAnnotations.Summaries}, and {@code summarize.decoding.KEY} for any key below {@code
+ * decoding} in a recipe. Documents that several threads annotate are summarized together. The
+ * method {@code oracle} needs {@link GlossAnnotations.References} of the document.
  */
 public final class SummarizeAnnotator extends ModelAnnotator {
   private static final List<String> KNOWN = List.of("method", "model", "beam", "n-best");
