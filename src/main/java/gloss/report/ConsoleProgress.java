@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  * line now and then; and a line for each validation.
  */
 public final class ConsoleProgress implements Observer {
+  /** Characters of a sample's text. */
+  private static final int MOST_SHOWN = 300;
+
   private static final int MOST_TOLD = 10;
   private static final int BAR = 12;
   private static final String CLEAR = "\r\u001b[K";
@@ -162,9 +165,17 @@ public final class ConsoleProgress implements Observer {
   }
 
   private void show(Validation.Sample sample) {
-    say("  source     %s", sample.source());
-    say("  reference  %s", sample.reference());
-    say("  output     %s", sample.hypothesis());
+    say("  source     %s", inALine(sample.source()));
+    say("  reference  %s", inALine(sample.reference()));
+    say("  output     %s", inALine(sample.hypothesis()));
+  }
+
+  /** Lines side by side; of a long text the beginning. */
+  static String inALine(String text) {
+    String line = text.strip().replaceAll("\\s*\\n\\s*", " / ");
+    return line.codePointCount(0, line.length()) > MOST_SHOWN
+        ? line.substring(0, line.offsetByCodePoints(0, MOST_SHOWN)).strip() + " …"
+        : line;
   }
 
   private String metrics(Validation validation) {

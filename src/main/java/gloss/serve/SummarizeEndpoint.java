@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 
 /**
  * {@code POST /summarize}: with a model, or by sentences of the texts themselves, for which no
@@ -44,18 +45,19 @@ final class SummarizeEndpoint implements Endpoint {
       return byMethod(request.method().get(), texts);
     }
     boolean anyWrites = !models.summarizers().isEmpty();
-    Optional<String> extractor =
-        request.model().isPresent() || anyWrites
-            ? request.model().filter(models.extractors()::containsKey)
-            : models.extractors().keySet().stream().findFirst();
+    Predicate<String> meant = name -> request.model().map(name::equals).orElse(!anyWrites);
+    Optional<Map.Entry<String, ExtractiveSummarizer>> extractor =
+        models.extractors().entrySet().stream()
+            .filter(entry -> meant.test(entry.getKey()))
+            .findFirst();
     if (extractor.isPresent()) {
       if (request.searches()) {
         throw new InputException(
             "request: model: takes sentences and is not searched: leave out beam, n-best and"
                 + " tokens");
       }
-      ExtractiveSummarizer model = models.extractors().get(extractor.get());
-      return extracting(Map.of("model", extractor.get()), model, texts);
+      return extracting(
+          Map.of("model", extractor.get().getKey()), extractor.get().getValue(), texts);
     }
     return request.model().isPresent() || anyWrites
         ? writing(request, texts)
