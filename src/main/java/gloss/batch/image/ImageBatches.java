@@ -6,6 +6,7 @@ import gloss.corpus.image.ImageSet;
 import gloss.recipe.AugmentRecipe;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -38,7 +39,7 @@ public final class ImageBatches {
   public Iterator<ImageBatch> epoch(int epoch, int skip) {
     int[] order = IntStream.range(0, set.count()).toArray();
     Shuffle.shuffle(order, Shuffle.generator(seed, epoch));
-    return new Ahead<>(skip, count(), i -> batch(rows(order, i), epoch));
+    return made(skip, i -> batch(rows(order, i), epoch));
   }
 
   /** All pictures in order, as they are. */
@@ -46,7 +47,16 @@ public final class ImageBatches {
     ImageBatches plain =
         new ImageBatches(set, size, AugmentRecipe.none(), new byte[set.size().channels()], 0);
     int[] order = IntStream.range(0, set.count()).toArray();
-    return new Ahead<>(0, plain.count(), i -> plain.batch(plain.rows(order, i), 0));
+    return plain.made(0, i -> plain.batch(plain.rows(order, i), 0));
+  }
+
+  /**
+   * Ahead of their use, on other threads, unless copying them is less work than waking a thread.
+   */
+  private Iterator<ImageBatch> made(int skip, IntFunction<ImageBatch> maker) {
+    return recipe.equals(AugmentRecipe.none())
+        ? IntStream.range(skip, count()).mapToObj(maker).iterator()
+        : new Ahead<>(skip, count(), maker);
   }
 
   private int count() {

@@ -24,6 +24,12 @@ final class ConvolutionLayer extends Layer {
     return norm == null ? ImageKernels.relu(y) : norm.relu(pass, y);
   }
 
+  /** The largest of every 2 × 2 pixels of {@link #apply}. */
+  NDArray pooled(Pass pass, NDArray x) {
+    NDArray y = convolution.apply(pass, x);
+    return ImageKernels.maxPoolRelu(norm == null ? y : norm.apply(pass, y), 2, 2);
+  }
+
   @Override
   protected NDList forward(Pass pass, NDList inputs) {
     return new NDList(apply(pass, inputs.singletonOrThrow()));

@@ -62,10 +62,10 @@ public final class ConvolutionalNetwork extends Layer implements ImageNetwork {
   public NDArray logits(Pass pass, NDArray pictures) {
     NDArray x = pictures;
     for (List<ConvolutionLayer> stage : stages) {
-      for (ConvolutionLayer layer : stage) {
+      for (ConvolutionLayer layer : stage.subList(0, stage.size() - 1)) {
         x = layer.apply(pass, x);
       }
-      x = ImageKernels.maxPool(x, 2, 2);
+      x = stage.get(stage.size() - 1).pooled(pass, x);
     }
     x = Kernels.dropout(ImageKernels.flat(x), pass.dropout(dropout));
     if (hidden != null) {

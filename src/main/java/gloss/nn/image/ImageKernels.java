@@ -17,7 +17,8 @@ public final class ImageKernels {
 
   /**
    * {@code (pixel − mean) / deviation}: bytes (batch, height, width, channels) → (batch, channels,
-   * height, width), of which the memory stays in the order of the bytes.
+   * height, width). The planes of channels lie one after the other, which is how convolutions and
+   * group normalisations of few channels are fastest.
    *
    * @param means one for each channel, 0 to 255
    * @param deviations one for each channel
@@ -57,6 +58,14 @@ public final class ImageKernels {
   /** The largest of each size × size pixels, {@code stride} apart. */
   static NDArray maxPool(NDArray x, int size, int stride) {
     return LIBRARY.one("max_pool", x, size, stride);
+  }
+
+  /**
+   * {@code max(0, …)} of the largest of each size × size pixels: the same as the largest of {@code
+   * max(0, x)}, gradients and all, with less to do.
+   */
+  static NDArray maxPoolRelu(NDArray x, int size, int stride) {
+    return LIBRARY.one("max_pool_relu", x, size, stride);
   }
 
   /** The mean of each channel: (batch, channels, height, width) → (batch, channels). */

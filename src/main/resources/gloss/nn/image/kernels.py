@@ -1,7 +1,10 @@
   def normalized(self: __torch__.Kernels, pixels: Tensor, means: List[float], deviations: List[float]) -> Tensor:
     middle = torch.tensor(means, dtype=6)
     width = torch.tensor(deviations, dtype=6)
-    return torch.permute(torch.div(torch.sub(torch.to(pixels, 6), middle), width), [0, 3, 1, 2])
+    # Bytes are put into their places before they grow to floats. A copy of its own where nothing moves:
+    # the strides of a single channel would pass for channels that come last.
+    planes = torch.clone(torch.permute(pixels, [0, 3, 1, 2]), memory_format=0)
+    return torch.div_(torch.sub_(torch.to(planes, 6), torch.reshape(middle, [-1, 1, 1])), torch.reshape(width, [-1, 1, 1]))
   def convolution(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Optional[Tensor], stride: int, type: int) -> Tensor:
     padding = torch.floordiv(torch.size(weight, -1), 2)
     if torch.__isnot__(bias, None):
@@ -21,6 +24,8 @@
   def max_pool(self: __torch__.Kernels, x: Tensor, size: int, stride: int) -> Tensor:
     padding = torch.floordiv(torch.sub(size, 1), 2)
     return torch.max_pool2d(x, [size, size], [stride, stride], [padding, padding], [1, 1], False)
+  def max_pool_relu(self: __torch__.Kernels, x: Tensor, size: int, stride: int) -> Tensor:
+    return torch.relu_((self).max_pool(x, size, stride))
   def mean_pool(self: __torch__.Kernels, x: Tensor) -> Tensor:
     return torch.mean(x, [2, 3])
   def flat(self: __torch__.Kernels, x: Tensor) -> Tensor:

@@ -46,6 +46,7 @@ class ImageKernelsTest {
     NDArray different = manager.create(shuffled(2 * 16), new Shape(2, 1, 4, 4));
     check.one("max_pool", different, 2, 2);
     check.one("max_pool", different, 3, 2);
+    check.one("max_pool_relu", different.sub(manager.create(1.05f)), 2, 2);
     check.one("mean_pool", x);
     check.one("flat", x);
     check.assertAllChecked(ImageKernels.class, TEXT);
@@ -67,6 +68,13 @@ class ImageKernelsTest {
     NDArray x = ImageKernels.normalized(pixels, new double[] {0, 10, 20}, new double[] {5, 10, 20});
     assertThat(x.getShape()).isEqualTo(new Shape(1, 3, 1, 2));
     assertThat(x.toFloatArray()).containsExactly(0, 51, 0, 10, 0, 5);
+  }
+
+  @Test
+  void theOrderOfReluAndPoolDoesNotMatter() {
+    NDArray x = check.normal(2, 3, 6, 5);
+    assertThat(ImageKernels.maxPoolRelu(x, 2, 2).toFloatArray())
+        .containsExactly(ImageKernels.maxPool(ImageKernels.relu(x), 2, 2).toFloatArray());
   }
 
   @Test
