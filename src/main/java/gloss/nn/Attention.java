@@ -67,20 +67,25 @@ final class Attention extends Layer {
 
   /** Each position looks wherever {@code mask} (batch, 1, 1 or queries, keys) is true. */
   NDArray apply(Pass pass, NDArray x, NDArray keysAndValues, @Nullable NDArray mask) {
-    return attend(pass, x, keysAndValues, mask, false);
+    return output.apply(pass, heard(pass, query.apply(pass, x), keysAndValues, mask, false));
   }
 
   /** Each position looks at itself and those before it. */
   NDArray applyCausal(Pass pass, NDArray x) {
-    return attend(pass, x, keyValue(pass, x), null, true);
+    NDArray heard = heard(pass, query.apply(pass, x), keyValue(pass, x), null, true);
+    return output.apply(pass, heard);
   }
 
-  private NDArray attend(
-      Pass pass, NDArray x, NDArray keysAndValues, @Nullable NDArray mask, boolean causal) {
-    NDArray heard =
-        Kernels.attention(
-            query.apply(pass, x), keysAndValues, mask, heads, pass.dropout(dropout), causal);
-    return output.apply(pass, heard);
+  /** Each position of a sequence, packed or not, looks at those where {@code mask} is true. */
+  NDArray applySelf(Pass pass, NDArray x, NDArray mask, Packing packing) {
+    NDArray queries = packing.unpack(query.apply(pass, x));
+    NDArray keysAndValues = packing.unpack(keyValue(pass, x));
+    return output.apply(pass, packing.pack(heard(pass, queries, keysAndValues, mask, false)));
+  }
+
+  private NDArray heard(
+      Pass pass, NDArray queries, NDArray keyValue, @Nullable NDArray mask, boolean causal) {
+    return Kernels.attention(queries, keyValue, mask, heads, pass.dropout(dropout), causal);
   }
 
   /** Inputs: x, and the sequence that it looks at where that is another. */

@@ -19,16 +19,21 @@ final class EncoderLayer extends Layer {
     feedForwardResidual = addChildBlock("feed-forward-residual", Transformer.residual(recipe));
   }
 
-  NDArray apply(Pass pass, NDArray x, NDArray mask) {
+  /**
+   * Applies the layer.
+   *
+   * @param x (batch, length, size), or as {@code packing} packs it
+   * @param mask boolean (batch, 1, 1, length)
+   */
+  NDArray apply(Pass pass, NDArray x, NDArray mask, Packing packing) {
     NDArray seen =
-        attentionResidual.apply(
-            pass, x, y -> attention.apply(pass, y, attention.keyValue(pass, y), mask));
+        attentionResidual.apply(pass, x, y -> attention.applySelf(pass, y, mask, packing));
     return feedForwardResidual.apply(pass, seen, y -> feedForward.apply(pass, y));
   }
 
   /** Inputs: x (batch, length, size), mask (batch, 1, 1, length). */
   @Override
   protected NDList forward(Pass pass, NDList inputs) {
-    return new NDList(apply(pass, inputs.get(0), inputs.get(1)));
+    return new NDList(apply(pass, inputs.get(0), inputs.get(1), Packing.none()));
   }
 }

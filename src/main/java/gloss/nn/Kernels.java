@@ -1,6 +1,7 @@
 package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,9 @@ public final class Kernels {
 
   /**
    * Sets each element to zero with probability {@code rate} and scales the others up (Srivastava et
-   * al. 2014). An element takes 16 random bits, so that rates are multiples of 1/65536; the
-   * engine's own dropout, which takes 64, would be a tenth of the time of training.
+   * al. 2014). An element takes 8 random bits, and each call one of the two multiples of 1/256 next
+   * to the rate, drawn so that the rate is right on average; the engine's own dropout, which takes
+   * 64 bits, would be a tenth of the time of training.
    */
   public static NDArray dropout(NDArray x, double rate) {
     return rate == 0 ? x : LIBRARY.one("dropout", x, rate);
@@ -112,6 +114,19 @@ public final class Kernels {
   /** Chosen rows of all but the last dimension: x (…, size), positions (n) → (n, size). */
   public static NDArray rowsAt(NDArray x, NDArray positions) {
     return LIBRARY.one("rows_at", x, positions);
+  }
+
+  /** Rows of x (n, size) in places (batch, length) → (batch, length, size). */
+  static NDArray rowsIn(NDArray x, NDArray places) {
+    return LIBRARY.one("rows_in", x, places);
+  }
+
+  /**
+   * Where in the flat mask (batch, 1, 1, length) the true ones are, (n); and for each position of
+   * it, (batch, length), which of these it is, or the one before it.
+   */
+  static NDList packing(NDArray mask) {
+    return LIBRARY.several("packing", mask);
   }
 
   /** Overwrites {@code target} with the values of {@code source}, in place. */

@@ -48,7 +48,7 @@ public final class SentenceScorer extends Layer {
     NDArray sentences = sentenceNorm.apply(pass, words.mean(pass, ids, Vocabulary.PAD));
     NDArray x = Kernels.dropout(positions.apply(pass, sentences, 0), pass.dropout(dropout));
     for (EncoderLayer layer : layers) {
-      x = layer.apply(pass, x, mask);
+      x = layer.apply(pass, x, mask, Packing.none());
     }
     NDArray seen = norm.apply(pass, Kernels.rowsAt(x, wanted));
     List<NDArray> last = output.values(pass);

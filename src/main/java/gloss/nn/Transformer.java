@@ -95,11 +95,12 @@ public final class Transformer extends Layer implements EncoderDecoder {
 
   @Override
   public Memory encode(Pass pass, NDArray source, NDArray mask) {
-    NDArray x = embed(pass, sourceEmbedding, sourcePositions, source, 0);
+    Packing packing = Packing.of(pass, mask);
+    NDArray x = packing.pack(embed(pass, sourceEmbedding, sourcePositions, source, 0));
     for (EncoderLayer layer : encoder) {
-      x = layer.apply(pass, x, mask);
+      x = layer.apply(pass, x, mask, packing);
     }
-    return new Memory(normed(pass, encoderNorm, x), mask, source);
+    return new Memory(packing.unpack(normed(pass, encoderNorm, x)), mask, source);
   }
 
   @Override

@@ -1,11 +1,27 @@
 package gloss.optim;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import java.util.List;
 
 /** What happens to gradients, all together and in place, before and after an optimizer's step. */
 public final class Gradients {
   private Gradients() {}
+
+  /**
+   * The gradients of a loss, in the order of the weights; zeros for one that it does not depend on.
+   *
+   * @param loss a scalar
+   * @return new arrays that belong to the loss's manager
+   */
+  public static NDList of(NDArray loss, List<NDArray> weights) {
+    return OptimizerKernels.LIBRARY.several("gradients", loss, weights);
+  }
+
+  /** Adds each of {@code terms} to its sum, in place. */
+  public static void add(List<NDArray> sums, List<NDArray> terms) {
+    OptimizerKernels.run("add", sums, terms);
+  }
 
   /**
    * Divides summed gradients by {@code count} and scales them down, all together, to a norm of at
@@ -20,10 +36,5 @@ public final class Gradients {
   /** Limits each element to {@code [-limit, limit]}, in place. */
   public static void clamp(List<NDArray> gradients, double limit) {
     OptimizerKernels.run("clamp", gradients, limit);
-  }
-
-  /** Sets all gradients to zero, in place: sums begin anew. */
-  public static void zero(List<NDArray> gradients) {
-    OptimizerKernels.run("zero", gradients);
   }
 }

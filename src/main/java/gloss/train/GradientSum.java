@@ -2,51 +2,71 @@ package gloss.train;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import gloss.loss.LossSum;
+import gloss.nn.WithGradients;
 import gloss.optim.Gradients;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
- * Adds up the gradients of a step's batches in the arrays that the weights have for them.
+ * Adds up the gradients of a step's batches.
  *
- * <p>A batch that does not fit into memory is split in two and the step is begun anew: what a
- * backward pass left half done is thrown away, and the random numbers are those of the step again.
- * Losses are sums, so the gradient is that of the whole batch up to rounding (with dropout: of
- * other draws).
+ * <p>A batch that does not fit into memory is split in two and the step is begun anew: the random
+ * numbers are those of the step again. Losses are sums, so the gradient is that of the whole batch
+ * up to rounding (with dropout: of other draws).
  *
  * @param <B> a batch of the task
  */
-final class GradientSum<B> {
+final class GradientSum<B> implements AutoCloseable {
   private final Task<B> task;
   private final int seed;
-  private final Function<B, LossSum> gradients;
+  private final List<NDArray> weights;
+  private final BiFunction<NDManager, B, LossSum> losses;
+  private final NDManager manager = NDManager.newBaseManager();
   private final List<B> parts;
   private final List<B> split = new ArrayList<>();
+  private List<NDArray> gradients = List.of();
   private double plain;
   private double count;
 
   /**
    * A step.
    *
-   * @param group its batches
+   * @param group its batches; without one the gradients are zero
    * @param seed of its random numbers
-   * @param gradients adds those of a batch
+   * @param weights that gradients are wanted of
+   * @param losses gives the loss of a batch; what is made for it belongs to the manager
    */
-  GradientSum(Task<B> task, List<B> group, int seed, Function<B, LossSum> gradients) {
+  GradientSum(
+      Task<B> task,
+      List<B> group,
+      int seed,
+      Collection<NDArray> weights,
+      BiFunction<NDManager, B, LossSum> losses) {
     this.task = task;
     this.seed = seed;
-    this.gradients = gradients;
+    this.weights = List.copyOf(weights);
+    this.losses = losses;
     parts = new ArrayList<>(group);
   }
 
-  /** Adds the gradients of all batches to those of the weights, which are zero before. */
-  void addTo(Collection<NDArray> weights) {
+  /** Does the work. */
+  void run() {
     while (!fits()) {
-      zero(weights);
+      forget();
     }
+    if (gradients.isEmpty()) {
+      gradients = weights.stream().map(weight -> manager.zeros(weight.getShape())).toList();
+    }
+  }
+
+  /** The sum of the gradients, in the order of the weights, until this is closed. */
+  List<NDArray> gradients() {
+    return gradients;
   }
 
   /** The loss of the items, summed, nothing added for training only. */
@@ -70,9 +90,7 @@ final class GradientSum<B> {
     count = 0;
     for (int i = 0; i < parts.size(); i++) {
       try {
-        LossSum loss = gradients.apply(parts.get(i));
-        plain += loss.plain();
-        count += loss.count();
+        add(parts.get(i));
       } catch (RuntimeException | OutOfMemoryError e) {
         if (!OutOfMemory.is(e)) {
           throw e;
@@ -82,6 +100,22 @@ final class GradientSum<B> {
       }
     }
     return true;
+  }
+
+  private void add(B batch) {
+    try (NDManager scope = manager.newSubManager();
+        WithGradients kept = new WithGradients()) {
+      LossSum loss = losses.apply(scope, batch);
+      NDList found = Gradients.of(loss.sum(), weights);
+      if (gradients.isEmpty()) {
+        found.attach(manager);
+        gradients = List.copyOf(found);
+      } else {
+        Gradients.add(gradients, found);
+      }
+      plain += loss.plain();
+      count += loss.count();
+    }
   }
 
   private void split(int i, Throwable reason) {
@@ -99,13 +133,13 @@ final class GradientSum<B> {
     parts.addAll(i, halves);
   }
 
-  private static void zero(Collection<NDArray> weights) {
-    List<NDArray> gradients = new ArrayList<>();
-    try {
-      weights.forEach(weight -> gradients.add(weight.getGradient()));
-      Gradients.zero(gradients);
-    } finally {
-      gradients.forEach(NDArray::close);
-    }
+  private void forget() {
+    gradients.forEach(NDArray::close);
+    gradients = List.of();
+  }
+
+  @Override
+  public void close() {
+    manager.close();
   }
 }

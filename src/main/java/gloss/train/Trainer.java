@@ -1,11 +1,9 @@
 package gloss.train;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import gloss.loss.LossSum;
 import gloss.loss.Regularizer;
@@ -46,7 +44,7 @@ public final class Trainer<B> {
   private final Regularizer penalty;
   private final Peers peers;
 
-  /** Seeds and gradient collectors are the engine's, one of each for the whole process. */
+  /** The engine has one generator of random numbers for the whole process. */
   private static final Object ENGINE = new Object();
 
   /** What the penalty is on: matrices, but no biases, and no scales of layer normalisation. */
@@ -193,74 +191,51 @@ public final class Trainer<B> {
   private StepReport update(TrainingState state, List<B> group) {
     Progress before = state.progress();
     long step = before.step() + 1;
-    GradientSum<B> sum =
+    try (GradientSum<B> sum =
         new GradientSum<>(
             task,
             peers.own(group),
             mix(recipe.seed() + peers.rank(), step),
-            batch -> addGradients(batch, step));
-    synchronized (ENGINE) {
-      sum.addTo(state.learned().values());
-    }
-    double[] totals = {sum.plain(), sum.count()};
-    sumOfAll(state, totals);
-    double share = group.stream().mapToDouble(task::share).sum();
-    Progress after = before.afterUpdate(group.size(), share, totals[1]);
-    double rate = recipe.optimizer().rate() * after.scale() * schedule.factor(after.ending());
-    double norm = applyGradients(state, totals, rate);
-    StepReport report = new StepReport(step, before.epoch(), totals[0], totals[1], rate, norm);
-    state.progress(report.applied() ? after : after.skip(before.skippedInARow()));
-    for (B batch : sum.split()) {
-      observers.forEach(observer -> observer.split(state, report, task.describe(batch)));
-    }
-    return report;
-  }
-
-  private void sumOfAll(TrainingState state, double[] totals) {
-    if (peers.size() == 1) {
-      return;
-    }
-    List<NDArray> gradients = new ArrayList<>();
-    try {
-      state.learned().values().forEach(weight -> gradients.add(weight.getGradient()));
-      peers.sum(gradients, totals);
-    } finally {
-      gradients.forEach(NDArray::close);
-    }
-  }
-
-  private LossSum addGradients(B batch, long step) {
-    try (NDManager manager = NDManager.newBaseManager();
-        GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      Pass pass = new Pass(new ParameterStore(manager, false), true, recipe.precision(), step);
-      LossSum loss = task.loss(pass, manager, batch);
-      collector.backward(penalty.addTo(loss, penalized).sum());
-      return loss;
-    }
-  }
-
-  /** One step of the optimizer; where loss or gradient is not finite, both are thrown away. */
-  private double applyGradients(TrainingState state, double[] totals, double rate) {
-    List<NDArray> gradients = new ArrayList<>();
-    try {
-      state.learned().values().forEach(weight -> gradients.add(weight.getGradient()));
-      double clip = recipe.clip() > 0 ? recipe.clip() : Double.POSITIVE_INFINITY;
-      double norm;
-      try (NDArray scalar = Gradients.scale(gradients, totals[1], clip)) {
-        norm = scalar.getFloat();
+            state.learned().values(),
+            (manager, batch) -> loss(manager, batch, step))) {
+      synchronized (ENGINE) {
+        sum.run();
       }
-      if (Double.isFinite(norm) && Double.isFinite(totals[0])) {
-        if (recipe.clipValue() > 0) {
-          Gradients.clamp(gradients, recipe.clipValue());
-        }
-        state.optimizer().update(gradients, rate);
-        state.average().ifPresent(average -> average.update(state.progress().step() + 1));
+      double[] totals = {sum.plain(), sum.count()};
+      peers.sum(sum.gradients(), totals);
+      double share = group.stream().mapToDouble(task::share).sum();
+      Progress after = before.afterUpdate(group.size(), share, totals[1]);
+      double rate = recipe.optimizer().rate() * after.scale() * schedule.factor(after.ending());
+      double norm = apply(sum.gradients(), state, totals, rate);
+      StepReport report = new StepReport(step, before.epoch(), totals[0], totals[1], rate, norm);
+      state.progress(report.applied() ? after : after.skip(before.skippedInARow()));
+      for (B batch : sum.split()) {
+        observers.forEach(observer -> observer.split(state, report, task.describe(batch)));
       }
-      Gradients.zero(gradients);
-      return norm;
-    } finally {
-      gradients.forEach(NDArray::close);
+      return report;
     }
+  }
+
+  private LossSum loss(NDManager manager, B batch, long step) {
+    Pass pass = new Pass(new ParameterStore(manager, false), true, recipe.precision(), step);
+    return penalty.addTo(task.loss(pass, manager, batch), penalized);
+  }
+
+  /** One step of the optimizer, unless loss or gradient is not finite; gives the norm. */
+  private double apply(List<NDArray> gradients, TrainingState state, double[] totals, double rate) {
+    double clip = recipe.clip() > 0 ? recipe.clip() : Double.POSITIVE_INFINITY;
+    double norm;
+    try (NDArray scalar = Gradients.scale(gradients, totals[1], clip)) {
+      norm = scalar.getFloat();
+    }
+    if (Double.isFinite(norm) && Double.isFinite(totals[0])) {
+      if (recipe.clipValue() > 0) {
+        Gradients.clamp(gradients, recipe.clipValue());
+      }
+      state.optimizer().update(gradients, rate);
+      state.average().ifPresent(average -> average.update(state.progress().step() + 1));
+    }
+    return norm;
   }
 
   private void validate(TrainingState state, Clock clock, MayStop mayStop) {

@@ -97,18 +97,18 @@
     return table
   def cross_entropy(self: __torch__.Kernels, logits: Tensor, labels: Tensor, weights: List[float], smoothing: float, ignored: int) -> List[Tensor]:
     logs = torch.log_softmax(logits, -1)
-    table = (self).weights_of(weights, logits)
-    known = torch.ne(labels, ignored)
-    likelihood = torch.nll_loss(logs, labels, table, 2, ignored)
-    counted = torch.index_select(table, 0, torch.where(known, labels, torch.zeros_like(labels)))
-    count = torch.sum(torch.where(known, counted, torch.zeros_like(counted)))
+    if torch.len(weights) == 0:
+      table = annotate(Optional[Tensor], None)
+    else:
+      table = annotate(Optional[Tensor], (self).weights_of(weights, logits))
+    # The second result is the sum of the labels' weights.
+    likelihood, count = torch.nll_loss_forward(logs, labels, table, 2, ignored)
     if smoothing == 0.:
       loss = likelihood
     else:
-      classes = torch.size(logits, -1)
-      even = torch.mean(logs, -1) if torch.len(weights) == 0 else torch.mv(logs, table) / classes
-      spread = torch.neg(torch.sum(torch.where(known, even, torch.zeros_like(even))))
-      loss = (1 - smoothing) * likelihood + smoothing * spread
+      even = torch.sum(logs, [-1]) if table is None else torch.mv(logs, unchecked_cast(Tensor, table))
+      spread = torch.sum(torch.masked_fill(even, torch.eq(labels, ignored), 0.))
+      loss = torch.sub((1 - smoothing) * likelihood, spread, alpha=smoothing / torch.size(logits, -1))
     return [loss, torch.detach(torch.stack([likelihood, count]))]
   def output_cross_entropy(self: __torch__.Kernels, states: Tensor, weight: Tensor, bias: Optional[Tensor], labels: Tensor, weights: Optional[Tensor], smoothing: float, gradients: bool, dtype: int, rows: int, padding: int) -> List[Tensor]:
     x = torch.to(torch.detach(states), dtype)
@@ -130,7 +130,7 @@
       picked = torch.unsqueeze(parts_labels[i], 1)
       products = torch.narrow(torch.linear(part, w, None), 0, 0, count)
       if bias is not None:
-        scores = torch.add(torch.to(products, 6), torch.detach(bias))
+        scores = torch.add_(torch.to(products, 6), torch.detach(bias))
       else:
         scores = torch.to(products, 6)
       logs = torch.log_softmax(scores, 1, out=scores)
@@ -150,14 +150,17 @@
         short = torch.to(slope, dtype)
         narrow = torch.constant_pad_nd(short, [0, 0, 0, zeros], 0) if zeros > 0 else short
         torch.copy_(parts_gradient[i], torch.narrow(torch.mm(narrow, w), 0, 0, count))
-        torch.add_(weight_gradient, torch.mm(torch.t(narrow), part))
+        if dtype == 6:
+          torch.addmm_(weight_gradient, torch.t(narrow), part)
+        else:
+          torch.add_(weight_gradient, torch.mm(torch.t(narrow), part))
         if bias is not None:
           torch.add_(bias_gradient, torch.sum(slope, [0]))
     value = torch.to((1. - smoothing) * nll + even_share * even, 6)
     # A sum whose gradients are those just made, and whose own value goes out again.
-    carrier = torch.sum(states * states_gradient) + torch.sum(weight * weight_gradient)
+    carrier = torch.dot(torch.flatten(states), torch.flatten(states_gradient)) + torch.dot(torch.flatten(weight), torch.flatten(weight_gradient))
     if bias is not None:
-      carrier = carrier + torch.sum(bias * bias_gradient)
+      carrier = carrier + torch.dot(bias, bias_gradient)
     return [carrier - torch.detach(carrier) + value, torch.to(nll, 6)]
   def soft_cross_entropy(self: __torch__.Kernels, logits: Tensor, targets: Tensor, weights: List[float], smoothing: float) -> List[Tensor]:
     logs = torch.log_softmax(logits, -1)

@@ -21,20 +21,34 @@
     return torch.mul(torch.div(total, torch.clamp(torch.sum(counted, [-2]), 1., None)), scale)
   def layer_norm(self: __torch__.Kernels, x: Tensor, scale: Tensor, shift: Tensor, epsilon: float) -> Tensor:
     return torch.layer_norm(x, [torch.size(x, -1)], scale, shift, epsilon)
-  def noise(self: __torch__.Kernels, like: Tensor, rate: float) -> Tensor:
-    count = torch.numel(like)
-    bits = torch.random_(torch.empty([torch.floordiv(torch.add(count, 3), 4)], dtype=4), torch.sub(-9223372036854775807, 1), None)
-    lanes = torch.narrow(torch.view_copy(bits, dtype=2), 0, 0, count)
-    threshold = torch.sub(int(torch.round(torch.mul(rate, 65536.))), 32768)
-    kept = torch.to(torch.ge(lanes, threshold), ops.prim.dtype(like))
-    return torch.mul_(torch.reshape(kept, torch.size(like)), torch.div(1., torch.sub(1., rate)))
-  def relu_dropout(self: __torch__.Kernels, x: Tensor, rate: float) -> Tensor:
-    y = torch.relu(x)
-    if torch.gt(rate, 0.):
-      z = torch.mul(y, (self).noise(y, rate))
+  def dropped(self: __torch__.Kernels, rate: float) -> int:
+    # How many of 256: one of the two numbers around the rate, so that it is right on average.
+    exact = torch.mul(rate, 256.)
+    low = int(torch.floor(exact))
+    if torch.gt(torch.sub(exact, low), 0.):
+      up = int(torch.lt(float(torch.rand([])), torch.sub(exact, low)))
     else:
-      z = y
-    return z
+      up = 0
+    return ops.prim.min(torch.add(low, up), 255)
+  def kept(self: __torch__.Kernels, like: Tensor, dropped: int) -> Tensor:
+    count = torch.numel(like)
+    bits = torch.random_(torch.empty([torch.floordiv(torch.add(count, 7), 8)], dtype=4), torch.sub(-9223372036854775807, 1), None)
+    lanes = torch.narrow(torch.view_copy(bits, dtype=1), 0, 0, count)
+    return torch.reshape(torch.ge(lanes, torch.sub(dropped, 128)), torch.size(like))
+  def factors(self: __torch__.Kernels, kept: Tensor, like: Tensor, dropped: int) -> Tensor:
+    return torch.mul_(torch.to(kept, ops.prim.dtype(like)), torch.div(256., torch.sub(256, dropped)))
+  def noise(self: __torch__.Kernels, like: Tensor, rate: float) -> Tensor:
+    dropped = (self).dropped(rate)
+    return (self).factors((self).kept(like, dropped), like, dropped)
+  def relu_dropout(self: __torch__.Kernels, x: Tensor, rate: float) -> Tensor:
+    if torch.gt(rate, 0.):
+      # One product for both, forward and backward.
+      dropped = (self).dropped(rate)
+      kept = torch.__and__((self).kept(x, dropped), torch.gt(torch.detach(x), 0))
+      y = torch.mul(x, (self).factors(kept, x, dropped))
+    else:
+      y = torch.relu(x)
+    return y
   def dropout(self: __torch__.Kernels, x: Tensor, rate: float) -> Tensor:
     return torch.mul(x, (self).noise(x, rate))
   def add_dropout(self: __torch__.Kernels, residual: Tensor, x: Tensor, rate: float) -> Tensor:
@@ -52,8 +66,9 @@
     rows = torch.size(query, 0)
     size = torch.size(query, -1)
     depth = torch.floordiv(size, heads)
-    key = torch.to(torch.narrow(key_value, -1, 0, size), 6)
-    value = torch.to(torch.narrow(key_value, -1, size, size), 6)
+    both = torch.chunk(key_value, 2, -1)
+    key = torch.to(both[0], 6)
+    value = torch.to(both[1], 6)
     q = torch.transpose(torch.reshape(torch.to(query, 6), [rows, -1, heads, depth]), 1, 2)
     k = torch.transpose(torch.reshape(key, [rows, -1, heads, depth]), 1, 2)
     v = torch.transpose(torch.reshape(value, [rows, -1, heads, depth]), 1, 2)
@@ -62,5 +77,11 @@
   def rows_at(self: __torch__.Kernels, x: Tensor, positions: Tensor) -> Tensor:
     flat = torch.reshape(x, [-1, torch.size(x, -1)])
     return torch.index_select(flat, 0, positions)
+  def rows_in(self: __torch__.Kernels, x: Tensor, places: Tensor) -> Tensor:
+    return torch.embedding(x, places)
+  def packing(self: __torch__.Kernels, mask: Tensor) -> List[Tensor]:
+    flat = torch.flatten(mask)
+    places = torch.clamp(torch.sub(torch.cumsum(flat, 0), 1), 0, None)
+    return [torch.flatten(torch.nonzero(flat)), torch.reshape(places, [torch.size(mask, 0), -1])]
   def assign(self: __torch__.Kernels, target: Tensor, source: Tensor) -> Tensor:
     return torch.copy_(target, source)

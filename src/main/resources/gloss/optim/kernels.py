@@ -1,12 +1,31 @@
+  def gradients(self: __torch__.Kernels, loss: Tensor, weights: List[Tensor]) -> List[Tensor]:
+    found = torch.grad([loss], weights, None, False, False, True)
+    gradients = annotate(List[Tensor], [])
+    for i in range(torch.len(weights)):
+      one = found[i]
+      if one is None:
+        own = torch.zeros_like(weights[i])
+      else:
+        own = torch.contiguous(unchecked_cast(Tensor, one))
+        # They are changed in place: none may have its memory in common with another.
+        shared = torch.lt(torch.numel(own), 1000000)
+        if not shared:
+          for j in range(i):
+            if torch.is_set_to(own, gradients[j]):
+              shared = True
+        if shared:
+          own = torch.clone(own)
+      torch.append(gradients, own)
+    return gradients
+  def add(self: __torch__.Kernels, sums: List[Tensor], terms: List[Tensor]) -> Tensor:
+    torch._foreach_add_(sums, terms)
+    return sums[0]
   def scale_gradients(self: __torch__.Kernels, gradients: List[Tensor], count: float, clip: float) -> Tensor:
     norms = torch._foreach_norm(gradients, 2.)
     norm = torch.div(torch.norm(torch.stack(norms)), count)
     factor = torch.clamp(torch.mul(torch.reciprocal(torch.add(norm, 1e-06)), clip), None, 1.)
     torch._foreach_mul_(gradients, torch.div(factor, count))
     return norm
-  def zero(self: __torch__.Kernels, arrays: List[Tensor]) -> Tensor:
-    torch._foreach_zero_(arrays)
-    return arrays[0]
   def clamp(self: __torch__.Kernels, gradients: List[Tensor], limit: float) -> Tensor:
     torch._foreach_clamp_min_(gradients, -limit)
     torch._foreach_clamp_max_(gradients, limit)

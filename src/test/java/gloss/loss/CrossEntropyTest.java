@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Kernels;
 import gloss.nn.Pass;
+import gloss.nn.WithGradients;
 import gloss.optim.Gradients;
 import gloss.recipe.Precision;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -111,29 +109,27 @@ class CrossEntropyTest {
       CrossEntropy loss = new CrossEntropy(0.1);
       NDArray bias = hasBias ? inputs.get(2) : null;
       EncoderDecoder.Output output = new EncoderDecoder.Output(inputs.get(1), bias);
-      LossSum fused = gradients(() -> loss.of(pass, inputs.get(0), output, labels));
-      List<float[]> fusedGradients = takeGradients(inputs);
-      LossSum plain = gradients(() -> loss.of(Kernels.linear(inputs.get(0), output), labels));
-      List<float[]> plainGradients = takeGradients(inputs);
-      assertThat(fused.plain()).isCloseTo(plain.plain(), withinPercentage(1e-4));
-      assertThat((double) fused.sum().getFloat())
-          .isCloseTo(plain.sum().getFloat(), withinPercentage(1e-4));
+      Result fused = Result.of(inputs, () -> loss.of(pass, inputs.get(0), output, labels));
+      Result plain =
+          Result.of(inputs, () -> loss.of(Kernels.linear(inputs.get(0), output), labels));
+      assertThat(fused.loss.plain()).isCloseTo(plain.loss.plain(), withinPercentage(1e-4));
+      assertThat((double) fused.loss.sum().getFloat())
+          .isCloseTo(plain.loss.sum().getFloat(), withinPercentage(1e-4));
       for (int i = 0; i < (hasBias ? 3 : 2); i++) {
-        assertThat(fusedGradients.get(i))
+        assertThat(fused.gradients.get(i))
             .usingComparatorWithPrecision(2e-4f)
-            .containsExactly(plainGradients.get(i));
+            .containsExactly(plain.gradients.get(i));
       }
       Pass half = new Pass(pass.parameters(), true, Precision.BF16);
-      LossSum narrow = gradients(() -> loss.of(half, inputs.get(0), output, labels));
-      assertThat(narrow.plain()).isCloseTo(plain.plain(), withinPercentage(1));
-      List<float[]> narrowGradients = takeGradients(inputs);
+      Result narrow = Result.of(inputs, () -> loss.of(half, inputs.get(0), output, labels));
+      assertThat(narrow.loss.plain()).isCloseTo(plain.loss.plain(), withinPercentage(1));
       for (int i = 0; i < (hasBias ? 3 : 2); i++) {
-        assertThat(distance(narrowGradients.get(i), plainGradients.get(i)))
+        assertThat(distance(narrow.gradients.get(i), plain.gradients.get(i)))
             .isLessThan(
-                0.02 * distance(plainGradients.get(i), new float[plainGradients.get(i).length]));
+                0.02 * distance(plain.gradients.get(i), new float[plain.gradients.get(i).length]));
       }
       LossSum forward = loss.of(new Pass(pass.parameters(), false), inputs.get(0), output, labels);
-      assertThat(forward.plain()).isEqualTo(fused.plain());
+      assertThat(forward.plain()).isEqualTo(fused.loss.plain());
     }
   }
 
@@ -154,22 +150,14 @@ class CrossEntropyTest {
     return Math.sqrt(sum);
   }
 
-  private static LossSum gradients(Supplier<LossSum> loss) {
-    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      LossSum sum = loss.get();
-      collector.backward(sum.sum());
-      return sum;
-    }
-  }
-
-  private static List<float[]> takeGradients(List<NDArray> inputs) {
-    List<float[]> taken = new ArrayList<>();
-    for (NDArray input : inputs) {
-      try (NDArray gradient = input.getGradient()) {
-        taken.add(gradient.toFloatArray());
-        Gradients.zero(List.of(gradient));
+  /** A loss and its gradients. */
+  private record Result(LossSum loss, List<float[]> gradients) {
+    static Result of(List<NDArray> inputs, Supplier<LossSum> loss) {
+      try (WithGradients kept = new WithGradients()) {
+        LossSum sum = loss.get();
+        List<NDArray> gradients = Gradients.of(sum.sum(), inputs);
+        return new Result(sum, gradients.stream().map(NDArray::toFloatArray).toList());
       }
     }
-    return taken;
   }
 }

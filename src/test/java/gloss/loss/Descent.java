@@ -1,9 +1,9 @@
 package gloss.loss;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
+import gloss.nn.WithGradients;
 import gloss.optim.Gradients;
 import gloss.optim.Optimizer;
 import gloss.optim.Optimizers;
@@ -32,16 +32,15 @@ final class Descent {
     try (Optimizer optimizer = Optimizers.of(recipe, manager, parameters)) {
       for (int step = 1; step <= steps; step++) {
         LossSum sum;
-        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+        NDList gradients;
+        try (WithGradients kept = new WithGradients()) {
           sum = loss.apply(step);
-          collector.backward(sum.sum());
+          gradients = Gradients.of(sum.sum(), List.copyOf(parameters.values()));
         }
-        List<NDArray> gradients = parameters.values().stream().map(NDArray::getGradient).toList();
         Gradients.scale(gradients, sum.count(), Double.POSITIVE_INFINITY).close();
         // Slower and slower, so that it comes to rest.
         optimizer.update(gradients, rate * Math.min(1, 2.0 * (steps - step + 1) / steps));
-        Gradients.zero(gradients);
-        gradients.forEach(NDArray::close);
+        gradients.close();
       }
     }
   }

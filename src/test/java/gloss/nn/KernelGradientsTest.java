@@ -30,10 +30,21 @@ class KernelGradientsTest {
       check.one("add_dropout", check.normal(2, 3), check.normal(2, 3), 0.0);
       check.one("add", check.normal(2, 3), check.normal(1, 3));
       check.one("select", check.normal(3, 2), ids);
+      NDArray places = manager.create(new long[] {0, 1, 1, 2}, new Shape(2, 2));
+      check.one("rows_in", check.normal(3, 2), places);
       check.one("rows_at", check.normal(2, 3, 2), manager.create(new long[] {5, 1, 5}));
       attention(check);
       // linear_bf16 is held against linear below, noise is random, assign works in place.
-      check.assertAllChecked(Kernels.class, TEXT, "linear_bf16", "noise", "assign");
+      check.assertAllChecked(
+          Kernels.class,
+          TEXT,
+          "linear_bf16",
+          "noise",
+          "dropped",
+          "kept",
+          "factors",
+          "packing",
+          "assign");
     }
   }
 

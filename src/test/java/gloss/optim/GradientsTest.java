@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import gloss.nn.WithGradients;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GradientsTest {
   private final NDManager manager = NDManager.newBaseManager();
@@ -29,10 +34,44 @@ class GradientsTest {
         .isCloseTo(1, within(1e-5f));
   }
 
+  private NDArray variable(float... values) {
+    NDArray variable = manager.create(values);
+    variable.setRequiresGradient(true);
+    return variable;
+  }
+
   @Test
-  void zeroReplacesEvenNotANumber() {
-    NDArray a = manager.create(new float[] {Float.NaN, 1});
-    Gradients.zero(List.of(a));
-    assertThat(a.toFloatArray()).containsExactly(0, 0);
+  void whatALossDoesNotDependOnHasZeros() {
+    try (WithGradients kept = new WithGradients()) {
+      NDArray a = variable(1, 2);
+      NDArray b = variable(3, 4);
+      NDList gradients = Gradients.of(a.mul(a).sum(), List.of(a, b));
+      assertThat(gradients.get(0).toFloatArray()).containsExactly(2, 4);
+      assertThat(gradients.get(1).toFloatArray()).containsExactly(0, 0);
+      Gradients.add(gradients, List.of(variable(1, 1), variable(5, 6)));
+      assertThat(gradients.get(0).toFloatArray()).containsExactly(3, 5);
+      assertThat(gradients.get(1).toFloatArray()).containsExactly(5, 6);
+    }
+  }
+
+  /**
+   * The gradients of a sum's terms are one array inside the engine, and of few or many elements.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 2_000_000})
+  void eachGradientHasItsOwnMemory(int size) {
+    NDArray a = manager.ones(new Shape(size));
+    NDArray b = manager.ones(new Shape(size));
+    NDArray c = manager.ones(new Shape(size));
+    List<NDArray> variables = List.of(a, b, c);
+    variables.forEach(variable -> variable.setRequiresGradient(true));
+    try (WithGradients kept = new WithGradients()) {
+      NDArray sum = a.add(b);
+      NDList gradients = Gradients.of(sum.mul(sum).add(c).sum(), variables);
+      Gradients.scale(gradients, 2, Double.POSITIVE_INFINITY).close();
+      assertThat(gradients.get(0).mean().getFloat()).isEqualTo(2);
+      assertThat(gradients.get(1).mean().getFloat()).isEqualTo(2);
+      assertThat(gradients.get(2).mean().getFloat()).isEqualTo(0.5f);
+    }
   }
 }

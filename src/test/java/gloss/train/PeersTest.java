@@ -184,13 +184,13 @@ class PeersTest {
     return run.values();
   }
 
-  /** 50 steps; an epoch's 7 batches are no multiple of the workers' number. */
+  /** 20 steps; an epoch's 7 batches are no multiple of the workers' number. */
   @Test
   void stepsTogetherAreThoseOfOneWorkerOnAllBatches() throws Exception {
     int workers = 3;
     Map<String, float[]> expected;
     try (Run alone = new Run(0, 7)) {
-      alone.train(Run.recipe(workers, "50 steps", "10 steps", 0));
+      alone.train(Run.recipe(workers, "20 steps", "10 steps", 0));
       expected = alone.values();
     }
     DistributedRecipe how =
@@ -200,8 +200,8 @@ class PeersTest {
             workers,
             ring -> {
               try (Run run = made(0, 7)) {
-                Map<String, float[]> values = trained(recipe(1, "50 steps", how), run, ring);
-                assertThat(run.state.progress().step()).isEqualTo(50);
+                Map<String, float[]> values = trained(recipe(1, "20 steps", how), run, ring);
+                assertThat(run.state.progress().step()).isEqualTo(20);
                 return values;
               }
             });
