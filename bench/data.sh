@@ -10,6 +10,8 @@ set -eu
 cd "$(dirname "$0")/.."
 java=${JAVA:-java}
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" GOMP_SPINCOUNT="${GOMP_SPINCOUNT:-100000}"
+# As the launcher has it.
+export GLIBC_TUNABLES="${GLIBC_TUNABLES:-glibc.malloc.hugetlb=1}"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 classes="target/test-classes:target/classes:$(echo target/lib/*.jar | tr ' ' ':')"

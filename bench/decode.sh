@@ -13,6 +13,8 @@ cd "$(dirname "$0")/.."
 java=${JAVA:-java}
 pairs=${PAIRS:-5}
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" GOMP_SPINCOUNT="${GOMP_SPINCOUNT:-100000}"
+# As the launcher has it.
+export GLIBC_TUNABLES="${GLIBC_TUNABLES:-glibc.malloc.hugetlb=1}"
 classes="target/test-classes:target/classes:$(echo target/lib/*.jar | tr ' ' ':')"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -36,7 +38,7 @@ measure() {
     ours=$(gloss "$@" | sed 's/.*median \([0-9.]*\).*/\1/')
     echo "$ours" >>"$work/gloss"
     if [ -n "${REFERENCE:-}" ]; then
-      theirs=$(env -u GOMP_SPINCOUNT $REFERENCE "$@" threads="$OMP_NUM_THREADS" | sed 's/.*median \([0-9.]*\).*/\1/')
+      theirs=$(env -u GOMP_SPINCOUNT -u GLIBC_TUNABLES $REFERENCE "$@" threads="$OMP_NUM_THREADS" | sed 's/.*median \([0-9.]*\).*/\1/')
       echo "$theirs" >>"$work/reference"
       echo "$ours $theirs" | awk '{printf "%.2f\n", $2 / $1}' | tee -a "$work/ratio" |
         sed "s/^/  run: gloss $ours, reference $theirs, ratio /"

@@ -14,6 +14,8 @@ java=${JAVA:-java}
 pairs=${PAIRS:-5}
 corpus=${CORPUS:-corpora/fashion-mnist}
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" GOMP_SPINCOUNT="${GOMP_SPINCOUNT:-100000}"
+# As the launcher has it; the other program runs as it comes.
+export GLIBC_TUNABLES="${GLIBC_TUNABLES:-glibc.malloc.hugetlb=1}"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 classes=${CLASSES:-"target/test-classes:target/classes:$(echo target/lib/*.jar | tr ' ' ':')"}
@@ -24,7 +26,7 @@ gloss() { # NETWORK STEPS
 }
 
 reference() { # NAME STEPS
-  env -u GOMP_SPINCOUNT "$PYTHON" src/test/python/image_reference.py "$corpus/data" "$1" "$2" | grep RESULT
+  env -u GOMP_SPINCOUNT -u GLIBC_TUNABLES "$PYTHON" src/test/python/image_reference.py "$corpus/data" "$1" "$2" | grep RESULT
 }
 
 speed() { sed "s/.*${COUNT:-images\\/s} \([0-9]*\).*/\1/"; }

@@ -24,7 +24,12 @@ final class Environment {
       List.of("avx2", "avx512f", "avx512_bf16", "amx_bf16");
 
   private static final List<String> THREAD_VARIABLES =
-      List.of("OMP_NUM_THREADS", "GOMP_SPINCOUNT", "OMP_WAIT_POLICY", "MKL_NUM_THREADS");
+      List.of(
+          "OMP_NUM_THREADS",
+          "GOMP_SPINCOUNT",
+          "OMP_WAIT_POLICY",
+          "MKL_NUM_THREADS",
+          "GLIBC_TUNABLES");
 
   private Environment() {}
 

@@ -18,6 +18,7 @@ import gloss.nn.KernelCheck;
 import gloss.nn.KernelLibrary;
 import gloss.nn.Kernels;
 import gloss.nn.NetworkSamples;
+import gloss.nn.NoGradients;
 import gloss.nn.Parameters;
 import gloss.nn.Pass;
 import gloss.nn.SampleBatch;
@@ -219,7 +220,8 @@ class PointerNetworkTest {
     for (String kind : List.of("transformer", "LSTM")) {
       for (boolean coverage : new boolean[] {false, true}) {
         PointerNetwork network = network(kind, coverage);
-        try (NDManager scope = manager.newSubManager()) {
+        try (NoGradients inference = new NoGradients();
+            NDManager scope = manager.newSubManager()) {
           Pass pass = pass(scope, false);
           SampleBatch source = SampleBatch.of(scope, 6, 0, SOURCES);
           SampleBatch target = SampleBatch.of(scope, 4, 0, TARGETS);
@@ -251,7 +253,8 @@ class PointerNetworkTest {
   void stepsAgreeWithTeacherForcingAlsoWhenRowsMove() {
     for (String kind : List.of("transformer", "GRU")) {
       PointerNetwork network = network(kind, true);
-      try (NDManager scope = manager.newSubManager()) {
+      try (NoGradients inference = new NoGradients();
+          NDManager scope = manager.newSubManager()) {
         Pass pass = pass(scope, false);
         SampleBatch source = SampleBatch.of(scope, 7, 0, SOURCES);
         EncoderDecoder.Memory memory = network.encode(pass, source.ids(), source.mask());
