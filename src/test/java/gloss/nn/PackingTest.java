@@ -26,8 +26,7 @@ class PackingTest {
   }
 
   private NDArray vectors() {
-    return manager.create(
-        new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, new Shape(2, 3, 2));
+    return manager.create(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, new Shape(2, 3, 2));
   }
 
   @Test
