@@ -45,7 +45,8 @@ public final class Report {
     String yaml =
         Files.exists(recipe) ? new String(Files.readAllBytes(recipe), StandardCharsets.UTF_8) : "";
     Path page = modelFolder.resolve(PAGE);
-    AtomicFile.writeString(page, render(log, yaml));
+    byte[] bytes = render(log, yaml).getBytes(StandardCharsets.UTF_8);
+    AtomicFile.writeInto(modelFolder, PAGE, out -> out.write(bytes));
     return page;
   }
 

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -44,20 +45,46 @@ public final class AtomicFile {
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       writeThrough(target, content);
     } else {
-      replace(Files.exists(target) ? target.toRealPath() : target.toAbsolutePath(), content);
+      replace(real(target), content);
     }
+  }
+
+  /**
+   * As {@link #write}, into a folder that must be there: whoever moves it away while somebody
+   * writes does not find it made again.
+   *
+   * @throws NoSuchFileException if the folder is not there
+   */
+  public static void writeInto(Path folder, String name, Content content) throws IOException {
+    Path target = real(folder.resolve(name));
+    move(aside(target), target, content);
+  }
+
+  private static Path real(Path target) throws IOException {
+    return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
   }
 
   private static void replace(Path target, Content content) throws IOException {
     List<Path> made = makeFolders(target);
-    Path aside = target.resolveSibling("." + target.getFileName() + ".part");
+    try {
+      move(aside(target), target, content);
+    } catch (Throwable e) {
+      deleteEmpty(made);
+      throw e;
+    }
+  }
+
+  private static Path aside(Path target) {
+    return target.resolveSibling("." + target.getFileName() + ".part");
+  }
+
+  private static void move(Path aside, Path target, Content content) throws IOException {
     try {
       writeSynced(aside, target, content);
       Files.move(
           aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (Throwable e) {
       Files.deleteIfExists(aside);
-      deleteEmpty(made);
       throw e;
     }
   }

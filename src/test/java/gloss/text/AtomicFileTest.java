@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,17 @@ class AtomicFileTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(target);
     }
+  }
+
+  @Test
+  void aFolderThatIsGoneIsNotMadeAgain() throws IOException {
+    Path there = Files.createDirectory(folder.resolve("there"));
+    AtomicFile.writeInto(there, "file", out -> out.write('x'));
+    assertThat(there.resolve("file")).hasContent("x");
+    Path gone = folder.resolve("gone");
+    assertThatThrownBy(() -> AtomicFile.writeInto(gone, "file", out -> out.write('x')))
+        .isInstanceOf(NoSuchFileException.class);
+    assertThat(gone).doesNotExist();
   }
 
   @Test

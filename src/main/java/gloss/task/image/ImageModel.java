@@ -41,6 +41,10 @@ public final class ImageModel implements Model, Explainable {
 
   private static final int MOST_NUMBERS_AT_ONCE = 1 << 21;
 
+  /** For each thread one piece of memory: to make it anew takes longer than to fill it. */
+  private static final ThreadLocal<ByteBuffer> OUTSIDE =
+      ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(0));
+
   private final ImageClassificationRecipe recipe;
   private final ImageInput input;
   private final NDManager manager;
@@ -140,13 +144,23 @@ public final class ImageModel implements Model, Explainable {
 
   /** Scores before the softmax, (batch, classes). */
   NDArray logits(Pass pass, NDManager owner, ImageBatch batch) {
-    NDArray pixels =
-        owner.create(
-            ByteBuffer.wrap(batch.pixels()),
-            new Shape(
-                batch.size(), input.size().height(), input.size().width(), input.size().channels()),
-            DataType.UINT8);
-    return network.logits(pass, ImageKernels.normalized(pixels, input.means(), input.deviations()));
+    ImageSize size = input.size();
+    Shape shape = new Shape(batch.size(), size.height(), size.width(), size.channels());
+    // An array over the memory itself, which is free again once the numbers are made of it.
+    try (NDArray pixels = owner.create(outside(batch.pixels()), shape, DataType.UINT8)) {
+      return network.logits(
+          pass, ImageKernels.normalized(pixels, input.means(), input.deviations()));
+    }
+  }
+
+  /** The same bytes in this thread's memory outside of the heap. */
+  private static ByteBuffer outside(byte[] pixels) {
+    ByteBuffer memory = OUTSIDE.get();
+    if (memory.capacity() < pixels.length) {
+      memory = ByteBuffer.allocateDirect(pixels.length);
+      OUTSIDE.set(memory);
+    }
+    return memory.clear().put(pixels).flip();
   }
 
   /** The batches of a set as they are looked at outside of training. */
