@@ -21,8 +21,11 @@
     torch._foreach_add_(sums, terms)
     return sums[0]
   def scale_gradients(self: __torch__.Kernels, gradients: List[Tensor], count: float, clip: float) -> Tensor:
-    norms = torch._foreach_norm(gradients, 2.)
-    norm = torch.div(torch.norm(torch.stack(norms)), count)
+    squares = annotate(List[Tensor], [])
+    for gradient in gradients:
+      flat = torch.flatten(gradient)
+      torch.append(squares, torch.dot(flat, flat))
+    norm = torch.div(torch.sqrt(torch.sum(torch.stack(squares))), count)
     factor = torch.clamp(torch.mul(torch.reciprocal(torch.add(norm, 1e-06)), clip), None, 1.)
     torch._foreach_mul_(gradients, torch.div(factor, count))
     return norm

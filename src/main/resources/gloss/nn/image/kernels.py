@@ -1,10 +1,14 @@
   def normalized(self: __torch__.Kernels, pixels: Tensor, means: List[float], deviations: List[float]) -> Tensor:
-    middle = torch.tensor(means, dtype=6)
-    width = torch.tensor(deviations, dtype=6)
     # Bytes are put into their places before they grow to floats. A copy of its own where nothing moves:
     # the strides of a single channel would pass for channels that come last.
-    planes = torch.clone(torch.permute(pixels, [0, 3, 1, 2]), memory_format=0)
-    return torch.div_(torch.sub_(torch.to(planes, 6), torch.reshape(middle, [-1, 1, 1])), torch.reshape(width, [-1, 1, 1]))
+    x = torch.to(torch.clone(torch.permute(pixels, [0, 3, 1, 2]), memory_format=0), 6)
+    if torch.len(means) == 1:
+      y = torch.div_(torch.sub_(x, means[0]), deviations[0])
+    else:
+      middle = torch.reshape(torch.tensor(means, dtype=6), [-1, 1, 1])
+      width = torch.reshape(torch.tensor(deviations, dtype=6), [-1, 1, 1])
+      y = torch.div_(torch.sub_(x, middle), width)
+    return y
   def convolution(self: __torch__.Kernels, x: Tensor, weight: Tensor, bias: Optional[Tensor], stride: int, type: int) -> Tensor:
     padding = torch.floordiv(torch.size(weight, -1), 2)
     if torch.__isnot__(bias, None):
