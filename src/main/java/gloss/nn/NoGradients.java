@@ -7,8 +7,8 @@ import ai.djl.pytorch.jni.JniUtils;
  * As long as it is open, this thread's operations keep nothing for gradients.
  *
  * <p>The engine's setting is one of each thread. In the thread that has started the engine nothing
- * is kept outside of a gradient collector; in every other one all is kept until it is told not to,
- * which costs memory for each operation of a forward pass.
+ * is kept outside of a {@link WithGradients}; in every other one all is kept until it is told not
+ * to, which costs memory for each operation of a forward pass.
  */
 public final class NoGradients implements AutoCloseable {
   private final boolean before;

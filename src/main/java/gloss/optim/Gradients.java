@@ -11,7 +11,8 @@ public final class Gradients {
   /**
    * The gradients of a loss, in the order of the weights; zeros for one that it does not depend on.
    *
-   * @param loss a scalar
+   * @param loss a scalar, made while gradients were kept
+   * @param weights arrays that require a gradient
    * @return new arrays that belong to the loss's manager
    */
   public static NDList of(NDArray loss, List<NDArray> weights) {

@@ -7,7 +7,8 @@
         own = torch.zeros_like(weights[i])
       else:
         own = torch.contiguous(unchecked_cast(Tensor, one))
-        # They are changed in place: none may have its memory in common with another.
+        # They are changed in place: none may have its memory in common with another. Small ones are
+        # copied without looking.
         shared = torch.lt(torch.numel(own), 1000000)
         if not shared:
           for j in range(i):

@@ -81,6 +81,7 @@ class LauncherTest {
         last=
         for arg in "$@"; do printf '[%s]\\n' "$arg"; last=$arg; done
         printf 'threads=%s spin=%s\\n' "$OMP_NUM_THREADS" "${GOMP_SPINCOUNT:-}"
+        printf 'memory=%s\\n' "$GLIBC_TUNABLES"
         case $last in [0-9]*) exit "$last" ;; esac
         """);
     Files.writeString(
@@ -137,6 +138,7 @@ class LauncherTest {
         .variable("OMP_NUM_THREADS", "")
         .variable("GOMP_SPINCOUNT", "")
         .variable("OMP_WAIT_POLICY", "")
+        .variable("GLIBC_TUNABLES", "")
         .variable("GLOSS_JAVA_OPTS", "")
         .variable("GLOSS_HEAP", "");
   }
@@ -318,6 +320,14 @@ class LauncherTest {
         .contains("threads=3 spin=1000");
     assertThat(launcher().variable("OMP_WAIT_POLICY", "passive").run().ok().out())
         .containsPattern("spin=\n");
+  }
+
+  @Test
+  void memoryComesInLargePagesUnlessToldOtherwise() throws IOException {
+    assertThat(launcher("score").run().out()).contains("memory=glibc.malloc.hugetlb=1\n");
+    String own = "glibc.malloc.check=0";
+    assertThat(launcher("score").variable("GLIBC_TUNABLES", own).run().out())
+        .contains("memory=" + own + "\n");
   }
 
   @Test
