@@ -1,6 +1,7 @@
 package gloss.model;
 
 import gloss.recipe.ValidationRecipe;
+import gloss.text.AtomicFile;
 import gloss.text.InputException;
 import gloss.train.Checkpoint;
 import gloss.train.CheckpointFolder;
@@ -55,6 +56,6 @@ public final class WeightAverage {
     Map<String, Safetensors.Entry> mean = WeightMean.of(files);
     Checkpoint.assign(files.get(0), mean, untrained.weights());
     String names = String.join(", ", files.stream().map(Path::toString).toList());
-    Safetensors.writeEntries(target, mean, Map.of("average of", names));
+    AtomicFile.write(target, Safetensors.content(mean, Map.of("average of", names)));
   }
 }

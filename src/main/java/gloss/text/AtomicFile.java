@@ -8,8 +8,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -53,11 +53,21 @@ public final class AtomicFile {
    * As {@link #write}, into a folder that must be there: whoever moves it away while somebody
    * writes does not find it made again.
    *
-   * @throws NoSuchFileException if the folder is not there
+   * @throws FileSystemException that names the folder, if it is not there
    */
   public static void writeInto(Path folder, String name, Content content) throws IOException {
-    Path target = real(folder.resolve(name));
-    move(aside(target), target, content);
+    try {
+      Path target = real(folder.resolve(name));
+      move(aside(target), target, content);
+    } catch (FileSystemException e) {
+      if (Files.isDirectory(folder)) {
+        throw e;
+      }
+      FileSystemException gone =
+          new FileSystemException(folder.toString(), null, "the folder is gone");
+      gone.initCause(e);
+      throw gone;
+    }
   }
 
   private static Path real(Path target) throws IOException {

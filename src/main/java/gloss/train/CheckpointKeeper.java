@@ -8,7 +8,6 @@ import gloss.recipe.ValidationRecipe;
 import gloss.text.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,7 +98,6 @@ public final class CheckpointKeeper implements Observer {
     }
     try {
       if (best) {
-        checkFolder();
         Safetensors.write(bestWeights, state.model(), identity);
       }
       write(state);
@@ -159,21 +157,13 @@ public final class CheckpointKeeper implements Observer {
     }
   }
 
-  /** To make a folder anew that someone has taken away would hide that the model is gone. */
-  private void checkFolder() throws IOException {
-    if (!Files.isDirectory(folder.path())) {
-      throw new FileSystemException(folder.path().toString(), null, "the folder is gone");
-    }
-  }
-
   private void write(TrainingState state) throws IOException {
-    checkFolder();
     Path newest = folder.file(state.progress().step());
     Checkpoint.write(newest, state, identity);
     written = state.progress().elapsed();
-    List<Path> all = folder.newestFirst();
     // What is newer was left behind: training went back to an earlier checkpoint.
-    List<Path> leftBehind = all.subList(0, all.indexOf(newest));
+    List<Path> leftBehind =
+        folder.newestFirst().stream().takeWhile(file -> !file.equals(newest)).toList();
     for (Path file : leftBehind) {
       Files.delete(file);
     }

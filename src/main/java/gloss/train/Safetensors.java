@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,15 +68,27 @@ public final class Safetensors {
     return entries;
   }
 
-  /** Writes arrays and metadata. */
+  /**
+   * Writes arrays and metadata into a folder that must be there, see {@link AtomicFile#writeInto}.
+   */
   public static void write(Path file, Map<String, NDArray> arrays, Map<String, String> metadata)
       throws IOException {
     writeEntries(file, entries(arrays), metadata);
   }
 
-  /** Writes arrays in Java memory and metadata. */
+  /** As {@link #write}, of arrays in Java memory. */
   public static void writeEntries(
       Path file, Map<String, Entry> entries, Map<String, String> metadata) throws IOException {
+    Path absolute = file.toAbsolutePath();
+    AtomicFile.writeInto(
+        Objects.requireNonNull(absolute.getParent(), "a file is in a folder"),
+        Objects.requireNonNull(absolute.getFileName(), "a file has a name").toString(),
+        content(entries, metadata));
+  }
+
+  /** What a file of these arrays and metadata holds. */
+  public static AtomicFile.Content content(
+      Map<String, Entry> entries, Map<String, String> metadata) {
     Map<String, byte[]> numbers = new LinkedHashMap<>();
     Map<String, long[]> shapes = new LinkedHashMap<>();
     entries.forEach(
@@ -92,19 +105,17 @@ public final class Safetensors {
     numbers.values().forEach(digest::update);
     byte[] header =
         unsigned.replaceFirst(NO_DIGEST, hexadecimal(digest)).getBytes(StandardCharsets.UTF_8);
-    AtomicFile.write(
-        file,
-        out -> {
-          out.write(
-              ByteBuffer.allocate(LENGTH_BYTES)
-                  .order(ByteOrder.LITTLE_ENDIAN)
-                  .putLong(header.length)
-                  .array());
-          out.write(header);
-          for (byte[] bytes : numbers.values()) {
-            out.write(bytes);
-          }
-        });
+    return out -> {
+      out.write(
+          ByteBuffer.allocate(LENGTH_BYTES)
+              .order(ByteOrder.LITTLE_ENDIAN)
+              .putLong(header.length)
+              .array());
+      out.write(header);
+      for (byte[] bytes : numbers.values()) {
+        out.write(bytes);
+      }
+    };
   }
 
   private static byte[] littleEndian(float[] values) {

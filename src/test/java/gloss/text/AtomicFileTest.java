@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +48,13 @@ class AtomicFileTest {
     assertThat(there.resolve("file")).hasContent("x");
     Path gone = folder.resolve("gone");
     assertThatThrownBy(() -> AtomicFile.writeInto(gone, "file", out -> out.write('x')))
-        .isInstanceOf(NoSuchFileException.class);
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage(gone + ": the folder is gone");
     assertThat(gone).doesNotExist();
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    assertThatThrownBy(() -> AtomicFile.writeInto(file, "file", out -> out.write('x')))
+        .hasMessage(file + ": the folder is gone");
+    assertThat(file).hasContent("x");
   }
 
   @Test
