@@ -50,5 +50,5 @@ measure() { # NAME NETWORK STEPS
 }
 
 "$java" -version 2>&1 | head -1
-measure perceptron '{type: perceptron, hidden: [128]}' "${PERCEPTRON_STEPS:-1500}"
+measure perceptron '{type: perceptron, hidden: [128]}' "${PERCEPTRON_STEPS:-4690}"
 measure convolutional '{type: convolutional, channels: [32, 64]}' "${CONVOLUTIONAL_STEPS:-150}"

@@ -74,6 +74,13 @@ public final class KernelLibrary {
     }
   }
 
+  /** Calls a kernel that gives a real number. */
+  public double real(String kernel, Object... arguments) {
+    try (IValue result = call(kernel, arguments)) {
+      return result.toDouble();
+    }
+  }
+
   /** Calls a kernel that gives a whole number. */
   long number(String kernel, Object... arguments) {
     try (IValue result = call(kernel, arguments)) {

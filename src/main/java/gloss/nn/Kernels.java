@@ -3,6 +3,7 @@ package gloss.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,16 @@ public final class Kernels {
   /** {@code dropout(max(0, x))}. */
   public static NDArray reluDropout(NDArray x, double rate) {
     return LIBRARY.one("relu_dropout", x, rate);
+  }
+
+  /**
+   * The layers of a {@link Perceptron}: x (rows, …) → (rows, out).
+   *
+   * @param weights of the layers, (out, in) each
+   * @param biases of the layers, (out) each
+   */
+  static NDArray perceptron(NDArray x, List<NDArray> weights, List<NDArray> biases, double rate) {
+    return LIBRARY.one("perceptron", x, weights, biases, rate);
   }
 
   /**

@@ -8,11 +8,11 @@ import java.util.List;
 
 /**
  * A multi-layer perceptron: {@code y = W dropout(relu(… dropout(relu(W₁ x + b₁)) …)) + b}, (rows,
- * in) → (rows, out). Without a hidden layer it is linear.
+ * in) → (rows, out); an item may also have several dimensions of {@code in} numbers in all. Without
+ * a hidden layer it is linear. All layers are one call into the engine.
  */
 public final class Perceptron extends Layer {
-  private final List<Linear> hidden = new ArrayList<>();
-  private final Linear output;
+  private final List<Linear> layers = new ArrayList<>();
   private final double dropout;
   private final int out;
 
@@ -27,19 +27,22 @@ public final class Perceptron extends Layer {
     this.out = out;
     int before = in;
     for (int size : sizes) {
-      hidden.add(addChildBlock("hidden" + hidden.size(), new Linear(before, size)));
+      layers.add(addChildBlock("hidden" + layers.size(), new Linear(before, size)));
       before = size;
     }
-    output = addChildBlock("output", new Linear(before, out));
+    layers.add(addChildBlock("output", new Linear(before, out)));
   }
 
   /** Applies the network; its products are always of fp32. */
   public NDArray apply(Pass pass, NDArray x) {
-    NDArray y = x;
-    for (Linear layer : hidden) {
-      y = Kernels.reluDropout(Kernels.linear(y, layer.asOutput(pass)), pass.dropout(dropout));
+    List<NDArray> weights = new ArrayList<>();
+    List<NDArray> biases = new ArrayList<>();
+    for (Linear layer : layers) {
+      List<NDArray> values = layer.values(pass);
+      weights.add(values.get(0));
+      biases.add(values.get(1));
     }
-    return Kernels.linear(y, output.asOutput(pass));
+    return Kernels.perceptron(x, weights, biases, pass.dropout(dropout));
   }
 
   @Override

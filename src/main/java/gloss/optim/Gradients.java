@@ -9,14 +9,15 @@ public final class Gradients {
   private Gradients() {}
 
   /**
-   * The gradients of a loss, in the order of the weights; zeros for one that it does not depend on.
+   * The gradients of {@code loss / divisor}, in the order of the weights; zeros for one that it
+   * does not depend on.
    *
    * @param loss a scalar, made while gradients were kept
    * @param weights arrays that require a gradient
    * @return new arrays that belong to the loss's manager
    */
-  public static NDList of(NDArray loss, List<NDArray> weights) {
-    return OptimizerKernels.LIBRARY.several("gradients", loss, weights);
+  public static NDList of(NDArray loss, List<NDArray> weights, double divisor) {
+    return OptimizerKernels.LIBRARY.several("gradients", loss, weights, divisor);
   }
 
   /** Adds each of {@code terms} to its sum, in place. */
@@ -28,10 +29,10 @@ public final class Gradients {
    * Divides summed gradients by {@code count} and scales them down, all together, to a norm of at
    * most {@code clip} (Pascanu et al. 2013).
    *
-   * @return the norm after the division and before clipping, a scalar
+   * @return the norm after the division and before clipping
    */
-  public static NDArray scale(List<NDArray> gradients, double count, double clip) {
-    return OptimizerKernels.LIBRARY.one("scale_gradients", gradients, count, clip);
+  public static double scale(List<NDArray> gradients, double count, double clip) {
+    return OptimizerKernels.LIBRARY.real("scale_gradients", gradients, count, clip);
   }
 
   /** Limits each element to {@code [-limit, limit]}, in place. */

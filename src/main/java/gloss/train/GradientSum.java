@@ -19,6 +19,9 @@ import java.util.function.BiFunction;
  * numbers are those of the step again. Losses are sums, so the gradient is that of the whole batch
  * up to rounding (with dropout: of other draws).
  *
+ * <p>The gradients' unit is the first batch's number of items: those of a step of one batch come
+ * out of the engine as those of the mean, and nothing is left to divide.
+ *
  * @param <B> a batch of the task
  */
 final class GradientSum<B> implements AutoCloseable {
@@ -30,6 +33,7 @@ final class GradientSum<B> implements AutoCloseable {
   private final List<B> parts;
   private final List<B> split = new ArrayList<>();
   private List<NDArray> gradients = List.of();
+  private double unit = 1;
   private double plain;
   private double count;
 
@@ -64,19 +68,9 @@ final class GradientSum<B> implements AutoCloseable {
     }
   }
 
-  /** The sum of the gradients, in the order of the weights, until this is closed. */
-  List<NDArray> gradients() {
-    return gradients;
-  }
-
-  /** The loss of the items, summed, nothing added for training only. */
-  double plain() {
-    return plain;
-  }
-
-  /** How many items. */
-  double count() {
-    return count;
+  /** The sums, whose gradients are there until this is closed. */
+  StepSums sums() {
+    return new StepSums(gradients, unit, plain, count);
   }
 
   /** The batches that were too large; of one that was split again, its halves, too. */
@@ -106,8 +100,12 @@ final class GradientSum<B> implements AutoCloseable {
     try (NDManager scope = manager.newSubManager();
         WithGradients kept = new WithGradients()) {
       LossSum loss = losses.apply(scope, batch);
-      NDList found = Gradients.of(loss.sum(), weights);
-      if (gradients.isEmpty()) {
+      boolean first = gradients.isEmpty();
+      if (first) {
+        unit = loss.count() > 0 ? loss.count() : 1;
+      }
+      NDList found = Gradients.of(loss.sum(), weights, unit);
+      if (first) {
         found.attach(manager);
         gradients = List.copyOf(found);
       } else {

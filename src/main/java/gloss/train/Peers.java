@@ -1,6 +1,5 @@
 package gloss.train;
 
-import ai.djl.ndarray.NDArray;
 import gloss.recipe.DistributedRecipe;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -68,32 +67,34 @@ public final class Peers {
     return own;
   }
 
-  /**
-   * Makes the gradients of the workers one where each step is common.
-   *
-   * @param numbers further sums
-   */
-  void sum(List<NDArray> gradients, double[] numbers) {
-    if (alone()) {
-      return;
+  /** The sums of all workers where each step is common; gradients are added up in place. */
+  StepSums sum(StepSums own) {
+    if (alone() || local()) {
+      // Of local steps an estimate, until all take over the leader's.
+      return own;
     }
-    if (local()) {
-      // An estimate, until all take over the leader's.
-      return;
-    }
-    FlatArrays flat = new FlatArrays(gradients);
+    FlatArrays flat = new FlatArrays(own.gradients());
     float[] values = flat.values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= (float) own.unit();
+    }
     ring.sum(values);
     flat.assign(values);
+    double[] numbers = sums(own.plain(), own.count());
+    return new StepSums(own.gradients(), 1, numbers[0], numbers[1]);
+  }
+
+  /** Of each number the sum over the workers. */
+  private double[] sums(double... numbers) {
     ByteBuffer own = ByteBuffer.allocate(numbers.length * Double.BYTES);
     own.asDoubleBuffer().put(numbers);
-    byte[][] all = ring.gather(own.array());
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = 0;
-      for (byte[] one : all) {
-        numbers[i] += ByteBuffer.wrap(one).getDouble(i * Double.BYTES);
+    double[] sums = new double[numbers.length];
+    for (byte[] one : ring.gather(own.array())) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += ByteBuffer.wrap(one).getDouble(i * Double.BYTES);
       }
     }
+    return sums;
   }
 
   /** After an update: whether all workers have the same state now. */

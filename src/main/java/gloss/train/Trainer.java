@@ -201,13 +201,13 @@ public final class Trainer<B> {
       synchronized (ENGINE) {
         sum.run();
       }
-      double[] totals = {sum.plain(), sum.count()};
-      peers.sum(sum.gradients(), totals);
+      StepSums sums = peers.sum(sum.sums());
       double share = group.stream().mapToDouble(task::share).sum();
-      Progress after = before.afterUpdate(group.size(), share, totals[1]);
+      Progress after = before.afterUpdate(group.size(), share, sums.count());
       double rate = recipe.optimizer().rate() * after.scale() * schedule.factor(after.ending());
-      double norm = apply(sum.gradients(), state, totals, rate);
-      StepReport report = new StepReport(step, before.epoch(), totals[0], totals[1], rate, norm);
+      double norm = apply(sums, state, rate);
+      StepReport report =
+          new StepReport(step, before.epoch(), sums.plain(), sums.count(), rate, norm);
       state.progress(report.applied() ? after : after.skip(before.skippedInARow()));
       for (B batch : sum.split()) {
         observers.forEach(observer -> observer.split(state, report, task.describe(batch)));
@@ -222,13 +222,11 @@ public final class Trainer<B> {
   }
 
   /** One step of the optimizer, unless loss or gradient is not finite; gives the norm. */
-  private double apply(List<NDArray> gradients, TrainingState state, double[] totals, double rate) {
+  private double apply(StepSums sums, TrainingState state, double rate) {
+    List<NDArray> gradients = sums.gradients();
     double clip = recipe.clip() > 0 ? recipe.clip() : Double.POSITIVE_INFINITY;
-    double norm;
-    try (NDArray scalar = Gradients.scale(gradients, totals[1], clip)) {
-      norm = scalar.getFloat();
-    }
-    if (Double.isFinite(norm) && Double.isFinite(totals[0])) {
+    double norm = Gradients.scale(gradients, sums.count() / sums.unit(), clip);
+    if (Double.isFinite(norm) && Double.isFinite(sums.plain())) {
       if (recipe.clipValue() > 0) {
         Gradients.clamp(gradients, recipe.clipValue());
       }

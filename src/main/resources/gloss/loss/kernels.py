@@ -106,8 +106,11 @@
     if smoothing == 0.:
       loss = likelihood
     else:
-      even = torch.sum(logs, [-1]) if table is None else torch.mv(logs, unchecked_cast(Tensor, table))
-      spread = torch.sum(torch.masked_fill(even, torch.eq(labels, ignored), 0.))
+      if table is None and float(count) == torch.size(labels, 0):
+        spread = torch.sum(logs)
+      else:
+        even = torch.sum(logs, [-1]) if table is None else torch.mv(logs, unchecked_cast(Tensor, table))
+        spread = torch.sum(torch.masked_fill(even, torch.eq(labels, ignored), 0.))
       loss = torch.sub((1 - smoothing) * likelihood, spread, alpha=smoothing / torch.size(logits, -1))
     return [loss, torch.detach(torch.stack([likelihood, count]))]
   def output_cross_entropy(self: __torch__.Kernels, states: Tensor, weight: Tensor, bias: Optional[Tensor], labels: Tensor, weights: Optional[Tensor], smoothing: float, gradients: bool, dtype: int, rows: int, padding: int) -> List[Tensor]:

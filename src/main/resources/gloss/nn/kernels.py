@@ -49,6 +49,12 @@
     else:
       y = torch.relu(x)
     return y
+  def perceptron(self: __torch__.Kernels, x: Tensor, weights: List[Tensor], biases: List[Tensor], rate: float) -> Tensor:
+    last = torch.sub(torch.len(weights), 1)
+    y = torch.flatten(x, 1)
+    for i in range(last):
+      y = (self).relu_dropout(torch.linear(y, weights[i], biases[i]), rate)
+    return torch.linear(y, weights[last], biases[last])
   def dropout(self: __torch__.Kernels, x: Tensor, rate: float) -> Tensor:
     return torch.mul(x, (self).noise(x, rate))
   def add_dropout(self: __torch__.Kernels, residual: Tensor, x: Tensor, rate: float) -> Tensor:

@@ -1,5 +1,6 @@
-  def gradients(self: __torch__.Kernels, loss: Tensor, weights: List[Tensor]) -> List[Tensor]:
-    found = torch.grad([loss], weights, None, False, False, True)
+  def gradients(self: __torch__.Kernels, loss: Tensor, weights: List[Tensor], divisor: float) -> List[Tensor]:
+    slope = annotate(List[Optional[Tensor]], [torch.full_like(loss, 1 / divisor)])
+    found = torch.grad([loss], weights, slope, False, False, True)
     gradients = annotate(List[Tensor], [])
     for i in range(torch.len(weights)):
       one = found[i]
@@ -21,14 +22,15 @@
   def add(self: __torch__.Kernels, sums: List[Tensor], terms: List[Tensor]) -> Tensor:
     torch._foreach_add_(sums, terms)
     return sums[0]
-  def scale_gradients(self: __torch__.Kernels, gradients: List[Tensor], count: float, clip: float) -> Tensor:
-    squares = annotate(List[Tensor], [])
+  def scale_gradients(self: __torch__.Kernels, gradients: List[Tensor], count: float, clip: float) -> float:
+    squares = 0.
     for gradient in gradients:
       flat = torch.flatten(gradient)
-      torch.append(squares, torch.dot(flat, flat))
-    norm = torch.div(torch.sqrt(torch.sum(torch.stack(squares))), count)
-    factor = torch.clamp(torch.mul(torch.reciprocal(torch.add(norm, 1e-06)), clip), None, 1.)
-    torch._foreach_mul_(gradients, torch.div(factor, count))
+      squares = torch.add(squares, float(torch.dot(flat, flat)))
+    norm = torch.div(torch.sqrt(squares), count)
+    factor = ops.prim.min(torch.div(clip, torch.add(norm, 1e-06)), 1.)
+    if torch.ne(factor, count):
+      torch._foreach_mul_(gradients, torch.div(factor, count))
     return norm
   def clamp(self: __torch__.Kernels, gradients: List[Tensor], limit: float) -> Tensor:
     torch._foreach_clamp_min_(gradients, -limit)

@@ -155,7 +155,7 @@ class CrossEntropyTest {
     static Result of(List<NDArray> inputs, Supplier<LossSum> loss) {
       try (WithGradients kept = new WithGradients()) {
         LossSum sum = loss.get();
-        List<NDArray> gradients = Gradients.of(sum.sum(), inputs);
+        List<NDArray> gradients = Gradients.of(sum.sum(), inputs, 1);
         return new Result(sum, gradients.stream().map(NDArray::toFloatArray).toList());
       }
     }

@@ -35,9 +35,9 @@ final class Descent {
         NDList gradients;
         try (WithGradients kept = new WithGradients()) {
           sum = loss.apply(step);
-          gradients = Gradients.of(sum.sum(), List.copyOf(parameters.values()));
+          gradients = Gradients.of(sum.sum(), List.copyOf(parameters.values()), 1);
         }
-        Gradients.scale(gradients, sum.count(), Double.POSITIVE_INFINITY).close();
+        Gradients.scale(gradients, sum.count(), Double.POSITIVE_INFINITY);
         // Slower and slower, so that it comes to rest.
         optimizer.update(gradients, rate * Math.min(1, 2.0 * (steps - step + 1) / steps));
         gradients.close();

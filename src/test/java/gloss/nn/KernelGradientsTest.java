@@ -26,6 +26,7 @@ class KernelGradientsTest {
       check.one("embed_mean", bags, check.normal(3, 2), 1.5, 0);
       check.one("layer_norm", check.normal(3, 5), check.normal(5), check.normal(5), 1e-5);
       check.one("relu_dropout", check.awayFromZero(3, 4), 0.0);
+      perceptron(check);
       check.one("dropout", check.normal(3, 4), 0.0);
       check.one("add_dropout", check.normal(2, 3), check.normal(2, 3), 0.0);
       check.one("add", check.normal(2, 3), check.normal(1, 3));
@@ -46,6 +47,17 @@ class KernelGradientsTest {
           "packing",
           "assign");
     }
+  }
+
+  /** Hidden units that are far from the corner of the ReLU: one is on, the other off. */
+  private static void perceptron(KernelCheck check) {
+    NDArray biases = check.manager().create(new float[] {20, -20});
+    check.one(
+        "perceptron",
+        check.normal(3, 2, 2),
+        List.of(check.normal(2, 4), check.normal(3, 2)),
+        List.of(biases, check.normal(3)),
+        0.0);
   }
 
   private static void attention(KernelCheck check) {

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,21 @@ class KernelsTest {
       assertThat(dropped).isCloseTo(rate, within(5 * deviation + 1 / 256.0));
     }
     assertThat(Kernels.dropout(ones, 0)).isSameAs(ones);
+  }
+
+  @Test
+  void aPerceptronIsItsLayersOneAfterTheOther() {
+    NDArray x = manager.randomNormal(new Shape(5, 3, 2));
+    List<NDArray> weights =
+        List.of(manager.randomNormal(new Shape(4, 6)), manager.randomNormal(new Shape(2, 4)));
+    List<NDArray> biases =
+        List.of(manager.randomNormal(new Shape(4)), manager.randomNormal(new Shape(2)));
+    NDArray hidden = Kernels.linear(x.reshape(5, 6), weights.get(0), biases.get(0)).maximum(0);
+    assertThat(Kernels.perceptron(x, weights, biases, 0))
+        .isEqualTo(Kernels.linear(hidden, weights.get(1), biases.get(1)));
+    NDArray flat = x.reshape(5, 6);
+    assertThat(Kernels.perceptron(x, weights.subList(0, 1), biases.subList(0, 1), 0))
+        .isEqualTo(Kernels.linear(flat, weights.get(0), biases.get(0)));
   }
 
   /** 0.3 is 76.8 / 256. */

@@ -26,12 +26,18 @@ class GradientsTest {
   void gradientsAreDividedThenClipped() {
     NDArray a = manager.create(new float[] {30});
     NDArray b = manager.create(new float[] {40});
-    assertThat(Gradients.scale(List.of(a, b), 10, 100).getFloat()).isEqualTo(5);
+    assertThat(Gradients.scale(List.of(a, b), 10, 100)).isEqualTo(5);
     assertThat(a.getFloat()).isEqualTo(3);
-    assertThat(Gradients.scale(List.of(a, b), 1, 1).getFloat()).isEqualTo(5);
+    assertThat(Gradients.scale(List.of(a, b), 1, 1)).isEqualTo(5);
     assertThat((double) b.getFloat()).isCloseTo(0.8, within(1e-5));
-    assertThat(Gradients.scale(List.of(a, b), 1, Double.POSITIVE_INFINITY).getFloat())
-        .isCloseTo(1, within(1e-5f));
+    assertThat(Gradients.scale(List.of(a, b), 1, Double.POSITIVE_INFINITY))
+        .isCloseTo(1, within(1e-5));
+  }
+
+  @Test
+  void withoutItemsTheNormIsNotFinite() {
+    NDArray a = manager.create(new float[] {30});
+    assertThat(Gradients.scale(List.of(a), 0, 1)).isInfinite();
   }
 
   private NDArray variable(float... values) {
@@ -45,11 +51,11 @@ class GradientsTest {
     try (WithGradients kept = new WithGradients()) {
       NDArray a = variable(1, 2);
       NDArray b = variable(3, 4);
-      NDList gradients = Gradients.of(a.mul(a).sum(), List.of(a, b));
-      assertThat(gradients.get(0).toFloatArray()).containsExactly(2, 4);
+      NDList gradients = Gradients.of(a.mul(a).sum(), List.of(a, b), 0.5);
+      assertThat(gradients.get(0).toFloatArray()).containsExactly(4, 8);
       assertThat(gradients.get(1).toFloatArray()).containsExactly(0, 0);
       Gradients.add(gradients, List.of(variable(1, 1), variable(5, 6)));
-      assertThat(gradients.get(0).toFloatArray()).containsExactly(3, 5);
+      assertThat(gradients.get(0).toFloatArray()).containsExactly(5, 9);
       assertThat(gradients.get(1).toFloatArray()).containsExactly(5, 6);
     }
   }
@@ -67,8 +73,8 @@ class GradientsTest {
     variables.forEach(variable -> variable.setRequiresGradient(true));
     try (WithGradients kept = new WithGradients()) {
       NDArray sum = a.add(b);
-      NDList gradients = Gradients.of(sum.mul(sum).add(c).sum(), variables);
-      Gradients.scale(gradients, 2, Double.POSITIVE_INFINITY).close();
+      NDList gradients = Gradients.of(sum.mul(sum).add(c).sum(), variables, 1);
+      Gradients.scale(gradients, 2, Double.POSITIVE_INFINITY);
       assertThat(gradients.get(0).mean().getFloat()).isEqualTo(2);
       assertThat(gradients.get(1).mean().getFloat()).isEqualTo(2);
       assertThat(gradients.get(2).mean().getFloat()).isEqualTo(0.5f);

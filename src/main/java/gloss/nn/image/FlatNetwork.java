@@ -25,7 +25,7 @@ public final class FlatNetwork extends Layer implements ImageNetwork {
 
   @Override
   public NDArray logits(Pass pass, NDArray pictures) {
-    return perceptron.apply(pass, ImageKernels.flat(pictures));
+    return perceptron.apply(pass, pictures);
   }
 
   @Override

@@ -1,10 +1,12 @@
   def normalized(self: __torch__.Kernels, pixels: Tensor, means: List[float], deviations: List[float]) -> Tensor:
-    # Bytes are put into their places before they grow to floats. A copy of its own where nothing moves:
-    # the strides of a single channel would pass for channels that come last.
-    x = torch.to(torch.clone(torch.permute(pixels, [0, 3, 1, 2]), memory_format=0), 6)
     if torch.len(means) == 1:
-      y = torch.div_(torch.sub_(x, means[0]), deviations[0])
+      # Reshaped and not permuted: those strides would pass for channels that come last.
+      plane = torch.reshape(pixels, [torch.size(pixels, 0), 1, torch.size(pixels, 1), torch.size(pixels, 2)])
+      shift = torch.scalar_tensor(-means[0] / deviations[0], dtype=6)
+      y = torch.add(shift, torch.to(plane, 6), alpha=1 / deviations[0])
     else:
+      # Bytes are put into their places before they grow to floats.
+      x = torch.to(torch.contiguous(torch.permute(pixels, [0, 3, 1, 2])), 6)
       middle = torch.reshape(torch.tensor(means, dtype=6), [-1, 1, 1])
       width = torch.reshape(torch.tensor(deviations, dtype=6), [-1, 1, 1])
       y = torch.div_(torch.sub_(x, middle), width)
