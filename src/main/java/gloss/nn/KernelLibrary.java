@@ -92,12 +92,12 @@ public final class KernelLibrary {
    * A list of arrays that is an argument of many calls: making one anew takes as long as a small
    * kernel. It holds the arrays' memory, also when they themselves are closed.
    */
-  Kept kept(List<NDArray> arrays) {
+  public Kept kept(List<NDArray> arrays) {
     return new Kept(IValue.listFrom(arrays.toArray(PtNDArray[]::new)));
   }
 
   /** An argument that lives until it is closed. */
-  static final class Kept implements AutoCloseable {
+  public static final class Kept implements AutoCloseable {
     private final IValue value;
     private @Nullable NDManager owner;
 
@@ -106,7 +106,7 @@ public final class KernelLibrary {
     }
 
     /** It is closed with the manager, if it is still open then. */
-    Kept attachedTo(NDManager manager) {
+    public Kept attachedTo(NDManager manager) {
       owner = manager;
       manager.attachInternal(value.getUid(), value);
       return this;

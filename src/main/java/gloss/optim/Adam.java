@@ -3,6 +3,7 @@ package gloss.optim;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import gloss.nn.KernelLibrary;
 import java.util.List;
 import java.util.Map;
 
@@ -44,28 +45,30 @@ public final class Adam extends StatefulOptimizer {
 
   private final Settings settings;
   private final Variant variant;
-  private final List<NDArray> means;
-  private final List<NDArray> squares;
-  private final List<NDArray> largest;
-  private final List<NDArray> steps;
+  private final KernelLibrary.Kept weights;
+  private final KernelLibrary.Kept means;
+  private final KernelLibrary.Kept squares;
+  private final KernelLibrary.Kept largest;
+  private final KernelLibrary.Kept steps;
 
   /** An optimizer of the weights given, by name. */
   public Adam(NDManager parent, Map<String, NDArray> weights, Variant variant, Settings settings) {
     super(parent, weights);
     this.settings = settings;
     this.variant = variant;
-    means = rememberAll("mean");
-    squares = rememberAll("square");
-    largest = variant == Variant.AMSGRAD ? rememberAll("largest") : List.of();
-    steps = rememberAll("step", shape -> new Shape());
+    this.weights = kept(weights());
+    means = kept(rememberAll("mean"));
+    squares = kept(rememberAll("square"));
+    largest = kept(variant == Variant.AMSGRAD ? rememberAll("largest") : List.of());
+    steps = kept(rememberAll("step", shape -> new Shape()));
   }
 
   @Override
   void step(List<NDArray> gradients, double rate) {
     OptimizerKernels.run(
         "adam",
-        weights(),
         gradients,
+        weights,
         means,
         squares,
         largest,

@@ -3,6 +3,7 @@ package gloss.optim;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import gloss.nn.KernelLibrary;
 import gloss.nn.NoGradients;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,11 @@ abstract class StatefulOptimizer implements Optimizer {
   /** The weights in the order of the gradients. */
   final List<NDArray> weights() {
     return ordered;
+  }
+
+  /** A list that goes into every step, kept as long as this optimizer. */
+  final KernelLibrary.Kept kept(List<NDArray> arrays) {
+    return OptimizerKernels.LIBRARY.kept(arrays).attachedTo(manager);
   }
 
   /** A new array of zeros that is part of the state. */

@@ -2,6 +2,7 @@
     slope = annotate(List[Optional[Tensor]], [torch.full_like(loss, 1 / divisor)])
     found = torch.grad([loss], weights, slope, False, False, True)
     gradients = annotate(List[Tensor], [])
+    large = annotate(List[Tensor], [])
     for i in range(torch.len(weights)):
       one = found[i]
       if one is None:
@@ -10,11 +11,13 @@
         own = torch.contiguous(unchecked_cast(Tensor, one))
         # They are changed in place: none may have its memory in common with another. Small ones are
         # copied without looking.
-        shared = torch.lt(torch.numel(own), 1000000)
+        shared = torch.lt(torch.numel(own), 65536)
         if not shared:
-          for j in range(i):
-            if torch.is_set_to(own, gradients[j]):
+          flat = torch.flatten(own)
+          for other in large:
+            if torch.is_set_to(flat, other):
               shared = True
+          torch.append(large, flat)
         if shared:
           own = torch.clone(own)
       torch.append(gradients, own)
@@ -89,7 +92,7 @@
     torch._foreach_addcmul_(moves, steps, steps, 1 - rho)
     torch._foreach_add_(weights, steps, alpha=-rate)
     return weights[0]
-  def adam(self: __torch__.Kernels, weights: List[Tensor], gradients: List[Tensor], means: List[Tensor], squares: List[Tensor], largest: List[Tensor], steps: List[Tensor], rate: float, beta1: float, beta2: float, decay: float, epsilon: float, decoupled: bool) -> Tensor:
+  def adam(self: __torch__.Kernels, gradients: List[Tensor], weights: List[Tensor], means: List[Tensor], squares: List[Tensor], largest: List[Tensor], steps: List[Tensor], rate: float, beta1: float, beta2: float, decay: float, epsilon: float, decoupled: bool) -> Tensor:
     torch._foreach_add_(steps, 1)
     amsgrad = torch.len(largest) > 0
     if decoupled:

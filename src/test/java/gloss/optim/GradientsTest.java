@@ -60,19 +60,17 @@ class GradientsTest {
     }
   }
 
-  /**
-   * The gradients of a sum's terms are one array inside the engine, and of few or many elements.
-   */
+  /** The gradients of a sum's terms are one array inside the engine, seen in two shapes. */
   @ParameterizedTest
-  @ValueSource(ints = {3, 2_000_000})
+  @ValueSource(ints = {3, 100_000})
   void eachGradientHasItsOwnMemory(int size) {
     NDArray a = manager.ones(new Shape(size));
-    NDArray b = manager.ones(new Shape(size));
+    NDArray b = manager.ones(new Shape(1, size));
     NDArray c = manager.ones(new Shape(size));
     List<NDArray> variables = List.of(a, b, c);
     variables.forEach(variable -> variable.setRequiresGradient(true));
     try (WithGradients kept = new WithGradients()) {
-      NDArray sum = a.add(b);
+      NDArray sum = a.add(b.reshape(size));
       NDList gradients = Gradients.of(sum.mul(sum).add(c).sum(), variables, 1);
       Gradients.scale(gradients, 2, Double.POSITIVE_INFINITY);
       assertThat(gradients.get(0).mean().getFloat()).isEqualTo(2);
