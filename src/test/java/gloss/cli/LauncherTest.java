@@ -331,6 +331,16 @@ class LauncherTest {
   }
 
   @Test
+  void aTrainingLeavesTheCoresToTheEngine() throws IOException {
+    currentBuild();
+    String quick = "[-XX:TieredStopAtLevel=1]\n";
+    assertThat(launcher("train", "recipe.yaml").run().out()).contains(quick);
+    assertThat(launcher("cross-validate", "recipe.yaml").run().out()).contains(quick);
+    assertThat(launcher("score", "train").run().out()).doesNotContain(quick);
+    assertThat(launcher("--help").run().out()).doesNotContain(quick);
+  }
+
+  @Test
   void heapAndOptionsReachTheJvm() throws IOException {
     currentBuild();
     Processes.Result result =
