@@ -21,7 +21,7 @@ trap 'rm -rf "$work"' EXIT
 classes=${CLASSES:-"target/test-classes:target/classes:$(echo target/lib/*.jar | tr ' ' ':')"}
 
 gloss() { # NETWORK STEPS
-  "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -Dai.djl.offline=true -cp "$classes" \
+  "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseTransparentHugePages -Xmx512m -Dai.djl.offline=true -cp "$classes" \
     gloss.task.image.ImageSteps "$corpus" "$1" "$2" 2>/dev/null | grep RESULT
 }
 

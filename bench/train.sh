@@ -19,7 +19,7 @@ trap 'rm -rf "$work"' EXIT
 classes="target/test-classes:target/classes:$(echo target/lib/*.jar | tr ' ' ':')"
 
 gloss() {
-  "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -Dai.djl.offline=true -cp "$classes" gloss.task.TrainingSteps \
+  "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseTransparentHugePages -Xmx512m -Dai.djl.offline=true -cp "$classes" gloss.task.TrainingSteps \
     data="$work/batches" init="$work/weights" "$@" 2>/dev/null | grep RESULT
 }
 

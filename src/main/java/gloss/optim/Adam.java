@@ -31,7 +31,11 @@ public final class Adam extends StatefulOptimizer {
    * @param epsilon ε, keeps the quotient finite
    * @param decay λ, weight decay
    */
-  public record Settings(double beta1, double beta2, double epsilon, double decay) {}
+  public record Settings(double beta1, double beta2, double epsilon, double decay) {
+    private double[] numbers() {
+      return new double[] {beta1, beta2, decay, epsilon};
+    }
+  }
 
   /** Which of the family it is. */
   public enum Variant {
@@ -74,10 +78,7 @@ public final class Adam extends StatefulOptimizer {
         largest,
         steps,
         rate,
-        settings.beta1,
-        settings.beta2,
-        settings.decay,
-        settings.epsilon,
+        settings.numbers(),
         variant == Variant.ADAMW);
   }
 }

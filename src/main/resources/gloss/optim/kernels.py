@@ -92,7 +92,8 @@
     torch._foreach_addcmul_(moves, steps, steps, 1 - rho)
     torch._foreach_add_(weights, steps, alpha=-rate)
     return weights[0]
-  def adam(self: __torch__.Kernels, gradients: List[Tensor], weights: List[Tensor], means: List[Tensor], squares: List[Tensor], largest: List[Tensor], steps: List[Tensor], rate: float, beta1: float, beta2: float, decay: float, epsilon: float, decoupled: bool) -> Tensor:
+  def adam(self: __torch__.Kernels, gradients: List[Tensor], weights: List[Tensor], means: List[Tensor], squares: List[Tensor], largest: List[Tensor], steps: List[Tensor], rate: float, settings: List[float], decoupled: bool) -> Tensor:
+    beta1, beta2, decay, epsilon = settings
     torch._foreach_add_(steps, 1)
     amsgrad = torch.len(largest) > 0
     if decoupled:
