@@ -1,6 +1,7 @@
 package gloss.pipeline;
 
 import gloss.model.ModelFolder;
+import gloss.nn.Threads;
 import gloss.recipe.ImageClassificationRecipe;
 import gloss.recipe.RegressionRecipe;
 import gloss.recipe.TabularClassificationRecipe;
@@ -81,7 +82,7 @@ public final class Classifier implements AutoCloseable {
 
   /** As {@link #load(Path)}, with options. */
   public static Classifier load(Path folder, ClassifierOptions options) throws IOException {
-    return new Classifier(network(folder, options), options);
+    return new Classifier(Threads.apart(() -> network(folder, options)), options);
   }
 
   /** How this classifier works. */

@@ -1,5 +1,6 @@
 package gloss.pipeline;
 
+import gloss.nn.Threads;
 import gloss.recipe.DecodingRecipe;
 import gloss.task.SummarizationModel;
 import gloss.task.SummaryResult;
@@ -72,7 +73,7 @@ public final class TrainedSummarizer implements Summarizer {
    *     damaged
    */
   public static TrainedSummarizer load(Path folder) throws IOException {
-    SummarizationModel model = SummarizationModel.load(folder);
+    SummarizationModel model = Threads.apart(() -> SummarizationModel.load(folder));
     return new TrainedSummarizer(
         model, model.decoding(), new Gatherer<>("summarizer", new Decoder(model)));
   }

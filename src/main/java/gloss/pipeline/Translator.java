@@ -1,5 +1,6 @@
 package gloss.pipeline;
 
+import gloss.nn.Threads;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.TranslationRecipe;
 import gloss.task.TextTranslator;
@@ -93,7 +94,7 @@ public final class Translator implements AutoCloseable {
     List<TranslationModel> models = new ArrayList<>();
     try {
       for (Path folder : folders) {
-        models.add(TranslationModel.load(folder));
+        models.add(Threads.apart(() -> TranslationModel.load(folder)));
       }
       return of(models);
     } catch (IOException | RuntimeException e) {
