@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Measures training steps on Fashion-MNIST: {@code ImageSteps CORPUS NETWORK STEPS}, with the
@@ -58,6 +60,11 @@ final class ImageSteps {
         images / (watch.end - watch.start),
         images / (watch.endOfWork - watch.startOfWork),
         watch.loss);
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** When the steps that count began and ended. */
