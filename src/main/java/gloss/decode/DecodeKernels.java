@@ -43,6 +43,15 @@ final class DecodeKernels {
   record Changes(long[] asked, long[] banned, long[] discouraged, double discouragement) {
     /** Nothing is changed. */
     static final Changes NONE = new Changes(new long[0], new long[0], new long[0], 1);
+
+    /** Those that a question asks for. */
+    static Changes of(Question question, Columns columns) {
+      return new Changes(
+          columns.flat(question.asked()),
+          columns.flat(question.banned()),
+          columns.flat(question.discouraged()),
+          question.discouragement());
+    }
   }
 
   /**

@@ -11,7 +11,6 @@ import gloss.nn.SequenceNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,25 +104,25 @@ public final class NetworkTokens implements NextTokens {
   public Answer next(int[] newest, Question question) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray logits = logits(scope, scope.create(toLongs(newest), new Shape(newest.length, 1)));
-      DecodeKernels.Changes changes =
-          new DecodeKernels.Changes(
-              columns.flat(question.asked()),
-              columns.flat(question.banned()),
-              columns.flat(question.discouraged()),
-              question.discouragement());
+      DecodeKernels.Changes changes = DecodeKernels.Changes.of(question, columns);
       Question.Draw draw = question.draw();
       NDList chosen =
           draw == null
               ? DecodeKernels.best(logits, changes, Math.min(question.count(), columns.count()))
               : DecodeKernels.drawn(logits, changes, draw);
-      int[] tokens = columns.tokens(chosen.get(1).toLongArray());
-      return new Answer(
-          tokens.length / newest.length,
-          tokens,
-          chosen.get(0).toFloatArray(),
-          chosen.size() > 2 ? chosen.get(2).toFloatArray() : NOTHING,
-          attention());
+      return answer(chosen, columns, attention());
     }
+  }
+
+  /** What the kernels have chosen for each row. */
+  static Answer answer(NDList chosen, Columns columns, float @Nullable [][] attention) {
+    NDArray ids = chosen.get(1);
+    return new Answer(
+        Math.toIntExact(ids.getShape().get(1)),
+        columns.tokens(ids.toLongArray()),
+        chosen.get(0).toFloatArray(),
+        chosen.size() > 2 ? chosen.get(2).toFloatArray() : NOTHING,
+        attention);
   }
 
   private NDArray logits(NDManager scope, NDArray tokens) {
@@ -140,38 +139,23 @@ public final class NetworkTokens implements NextTokens {
     return logits.size() == 1 ? logits.get(0) : DecodeKernels.mixture(logits);
   }
 
-  /** The mean over those networks that tell their attention. */
+  /** The mean over those networks that tell their attention; null if none does. */
   private float @Nullable [][] attention() {
-    float[][] mean = null;
-    int count = 0;
+    List<float[][]> told = new ArrayList<>();
     for (Member member : members) {
-      Optional<NDArray> attention = member.state.attention();
-      if (attention.isPresent()) {
-        mean = added(mean, attention.get());
-        count++;
-      }
+      member.state.attention().ifPresent(attention -> told.add(withoutPadding(attention)));
     }
-    if (mean != null) {
-      for (float[] row : mean) {
-        for (int i = 0; i < row.length; i++) {
-          row[i] /= count;
-        }
-      }
-    }
-    return mean;
+    return told.isEmpty() ? null : MeanAttention.of(told);
   }
 
   /** Padding is left out: what stands there depends on the batch. */
-  private float[][] added(float @Nullable [][] sum, NDArray attention) {
+  private float[][] withoutPadding(NDArray attention) {
     float[] flat = attention.toFloatArray();
     int width = flat.length / sourceOfRow.length;
     float[][] rows = new float[sourceOfRow.length][];
     for (int row = 0; row < rows.length; row++) {
       int start = row * width;
       rows[row] = Arrays.copyOfRange(flat, start, start + sourceLengths[sourceOfRow[row]]);
-      for (int i = 0; sum != null && i < rows[row].length; i++) {
-        rows[row][i] += sum[row][i];
-      }
     }
     return rows;
   }

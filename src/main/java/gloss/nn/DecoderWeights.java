@@ -3,22 +3,32 @@ package gloss.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import gloss.recipe.Precision;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * A decoder's weights as its steps take them. They are copied when they are first needed, and again
- * when the network's own have changed since; the copies are freed with the network's own.
+ * A decoder's weights as its steps take them, copied from the network's own; copies outside of the
+ * Java heap are freed with these.
  *
  * <p>Several threads may decode at once, but none while the network learns.
  */
 final class DecoderWeights {
-  private final Map<Precision, Copies> copies = new EnumMap<>(Precision.class);
+  /** For the engine, one for each precision. */
+  private final List<OfWeights<KernelLibrary.Kept>> kept =
+      Arrays.stream(Precision.values())
+          .map(precision -> new OfWeights<>(KernelLibrary.Kept::close))
+          .toList();
 
-  /** Copies of weights that had this fingerprint. */
-  private record Copies(long fingerprint, KernelLibrary.Kept arrays) {}
+  private final OfWeights<HeapWeights> inHeap = new OfWeights<>(outdated -> {});
+
+  /** The network's own do not change any more. */
+  void freeze() {
+    kept.forEach(OfWeights::freeze);
+    inHeap.freeze();
+  }
 
   /**
    * The weights as they are now.
@@ -28,21 +38,41 @@ final class DecoderWeights {
    *     layer norm, query with key and value, output; norm, query, output; norm, inner, outer; the
    *     last norm if there is one; the output layer
    */
-  synchronized KernelLibrary.Kept now(
-      Precision precision, List<NDArray> own, Consumer<StepWeights> copy) {
-    long fingerprint = DecoderKernels.fingerprint(own);
-    Copies known = copies.get(precision);
-    if (known == null || known.fingerprint != fingerprint) {
-      if (known != null) {
-        known.arrays.close();
-      }
-      NDManager manager = own.get(0).getManager();
-      try (StepWeights weights = new StepWeights(manager, precision == Precision.BF16)) {
-        copy.accept(weights);
-        known = new Copies(fingerprint, weights.kept().attachedTo(manager));
-      }
-      copies.put(precision, known);
+  KernelLibrary.Kept now(
+      Precision precision, Supplier<List<NDArray>> own, Consumer<StepWeights> copy) {
+    boolean half = precision == Precision.BF16;
+    return kept.get(precision.ordinal())
+        .now(
+            own,
+            weights -> {
+              NDManager manager = weights.get(0).getManager();
+              return copied(manager, half, copy, copies -> copies.kept().attachedTo(manager));
+            });
+  }
+
+  /**
+   * The same in fp32 in the Java heap; {@code layers} and {@code pre} as {@link HeapWeights#of}.
+   */
+  HeapWeights inHeap(
+      Supplier<List<NDArray>> own, Consumer<StepWeights> copy, int layers, boolean pre) {
+    return inHeap.now(
+        own,
+        weights ->
+            copied(
+                weights.get(0).getManager(),
+                false,
+                copy,
+                copies -> HeapWeights.of(copies.arrays(), layers, pre)));
+  }
+
+  private static <T> T copied(
+      NDManager manager,
+      boolean half,
+      Consumer<StepWeights> copy,
+      Function<StepWeights, T> result) {
+    try (StepWeights weights = new StepWeights(manager, half)) {
+      copy.accept(weights);
+      return result.apply(weights);
     }
-    return known.arrays;
   }
 }

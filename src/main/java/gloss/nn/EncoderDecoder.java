@@ -2,6 +2,7 @@ package gloss.nn;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A sequence-to-sequence network whose words come from one output layer. */
@@ -57,4 +58,12 @@ public interface EncoderDecoder extends SequenceNetwork {
    * {@link #step}.
    */
   NDArray stepStates(Pass pass, DecoderState state, NDArray tokens);
+
+  /** The weights will not change from here on, so that nobody needs to look whether they have. */
+  default void freeze() {}
+
+  /** What makes decoders in the Java heap, where these are faster for few hypotheses. */
+  default Optional<HeapDecoder.Maker> inHeap(Pass pass) {
+    return Optional.empty();
+  }
 }

@@ -40,12 +40,21 @@ public final class Parameters {
 
   /** DJL puts a running number before a child's name; it goes where the name says enough. */
   private static String plain(Block parent, String key) {
-    String name = key.replaceFirst("^\\d{2,}", "");
+    String name = withoutNumber(key);
     long same =
         parent.getChildren().keys().stream()
-            .filter(other -> other.replaceFirst("^\\d{2,}", "").equals(name))
+            .filter(other -> withoutNumber(other).equals(name))
             .count();
     return same > 1 ? key : name;
+  }
+
+  /** Without at least two digits in front; by hand, since this is asked for before each search. */
+  private static String withoutNumber(String key) {
+    int digits = 0;
+    while (digits < key.length() && key.charAt(digits) >= '0' && key.charAt(digits) <= '9') {
+      digits++;
+    }
+    return digits < 2 ? key : key.substring(digits);
   }
 
   /**

@@ -86,6 +86,11 @@ final class StepWeights implements AutoCloseable {
     return array;
   }
 
+  /** All, in order; those that are copies live until this is closed. */
+  List<NDArray> arrays() {
+    return arrays;
+  }
+
   /** All as one argument, which holds them when these are closed. */
   KernelLibrary.Kept kept() {
     return DecoderKernels.kept(arrays);

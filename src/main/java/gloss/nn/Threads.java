@@ -4,32 +4,17 @@ import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /** The engine's threads. Sums are added up in another order when their number changes. */
 public final class Threads {
-  /**
-   * Below so many multiplications a step of a decoder takes longer on several threads than on one,
-   * since each of its hundred small operations waits for all of them.
-   */
-  private static final long LITTLE = 1 << 23;
-
   private Threads() {}
 
   /** How many threads share one operation of the calling thread. */
   public static int count() {
     Engine.getEngine("PyTorch");
     return JniUtils.getNumThreads();
-  }
-
-  /**
-   * Does the calling thread's operations on one thread, if there is little to do in each step,
-   * until the scope is closed.
-   *
-   * @param multiplications in a step
-   */
-  public static Scope forSteps(long multiplications) {
-    return new Scope(multiplications < LITTLE ? 1 : count());
   }
 
   /** Work that gives something, or fails. */
@@ -50,23 +35,27 @@ public final class Threads {
   public static <T> T apart(Work<T> work) throws IOException {
     FutureTask<T> task = new FutureTask<>(work::run);
     new Thread(task, "gloss-apart").start();
+    try {
+      return resultOf(task);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw unchecked(e.getCause());
+    }
+  }
+
+  /** Waits for it, whatever happens; an interruption is kept for later. */
+  static <T> T resultOf(Future<T> future) throws ExecutionException {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return task.get();
+          return future.get();
         } catch (InterruptedException e) {
           interrupted = true;
         }
       }
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      if (cause instanceof IOException failure) {
-        throw failure;
-      } else if (cause instanceof Error error) {
-        throw error;
-      }
-      throw cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -74,26 +63,28 @@ public final class Threads {
     }
   }
 
-  /** A number of threads, as long as it is open. */
-  public static final class Scope implements AutoCloseable {
-    private final int before = count();
-    private final int now;
-
-    private Scope(int now) {
-      this.now = now;
-      change(before, now);
+  /** What another thread has thrown, to be thrown in this one; an error is thrown at once. */
+  static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
     }
+    return failure instanceof RuntimeException own ? own : new IllegalStateException(failure);
+  }
 
-    private static void change(int from, int to) {
-      if (from != to) {
-        JniUtils.setNumThreads(to);
-      }
-    }
-
-    /** Sets the number back to what it was. */
-    @Override
-    public void close() {
-      change(now, before);
+  /**
+   * From here on the calling thread, which is a new one, shares no operation with others. What the
+   * engine is told last holds for threads to come as well, so a thread that ends at once tells it
+   * the old number again.
+   */
+  static synchronized void workAlone() {
+    int all = count();
+    JniUtils.setNumThreads(1);
+    FutureTask<Integer> told = new FutureTask<>(() -> JniUtils.setNumThreads(all), all);
+    new Thread(told, "gloss-threads").start();
+    try {
+      resultOf(told);
+    } catch (ExecutionException e) {
+      throw unchecked(e.getCause());
     }
   }
 }

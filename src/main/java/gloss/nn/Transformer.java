@@ -9,6 +9,7 @@ import gloss.recipe.Tie;
 import gloss.recipe.TransformerRecipe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * encoder trains from the first step on.
  */
 public final class Transformer extends Layer implements EncoderDecoder {
+  /** So many weights are copied into the Java heap for steps of few hypotheses; more are not. */
+  private static final long LITTLE = 1 << 24;
+
   private final Embedding sourceEmbedding;
   private final Embedding targetEmbedding;
   private final PositionLayer sourcePositions;
@@ -132,12 +136,50 @@ public final class Transformer extends Layer implements EncoderDecoder {
   }
 
   private TransformerState.Steps steps(Pass pass) {
-    List<NDArray> own =
-        Parameters.of(this).values().stream().map(parameter -> pass.value(parameter)).toList();
     return new TransformerState.Steps(
-        stepWeights.now(pass.precision(), own, copies -> copyTo(copies, pass)),
+        stepWeights.now(pass.precision(), () -> own(pass), copies -> copyTo(copies, pass)),
         decoderNorm != null,
         (manager, count) -> targetPositions.table(pass, manager, count));
+  }
+
+  private List<NDArray> own(Pass pass) {
+    return Parameters.of(this).values().stream().map(parameter -> pass.value(parameter)).toList();
+  }
+
+  @Override
+  public void freeze() {
+    stepWeights.freeze();
+  }
+
+  @Override
+  public Optional<HeapDecoder.Maker> inHeap(Pass pass) {
+    boolean little = Parameters.count(this) <= LITTLE;
+    return little && !pass.half()
+        ? Optional.of((memory, lengths) -> heapDecoder(pass, memory, lengths))
+        : Optional.empty();
+  }
+
+  private HeapDecoder heapDecoder(Pass pass, Memory memory, int[] lengths) {
+    HeapWeights weights =
+        stepWeights.inHeap(
+            () -> own(pass), copies -> copyTo(copies, pass), decoder.size(), decoderNorm != null);
+    NDManager manager = memory.vectors().getManager();
+    try (NDManager scope = manager.newSubManager()) {
+      List<NDArray> sourceKeys = new ArrayList<>();
+      for (DecoderLayer layer : decoder) {
+        NDArray keys = layer.sourceKeys(pass, memory);
+        keys.attach(scope);
+        sourceKeys.add(keys);
+      }
+      return new HeapDecoder(
+          weights, sourceKeys, lengths, count -> positions(pass, count), alignmentLayer());
+    }
+  }
+
+  private float[] positions(Pass pass, int count) {
+    try (NDManager scope = NDManager.newBaseManager()) {
+      return targetPositions.table(pass, scope, count).toFloatArray();
+    }
   }
 
   private void copyTo(StepWeights weights, Pass pass) {

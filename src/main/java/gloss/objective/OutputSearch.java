@@ -8,9 +8,12 @@ import gloss.batch.SequencePairs;
 import gloss.decode.Demand;
 import gloss.decode.NetworkTokens;
 import gloss.decode.Search;
+import gloss.decode.SearchBatches;
 import gloss.nn.BatchArrays;
 import gloss.nn.NoGradients;
+import gloss.nn.Parameters;
 import gloss.nn.Pass;
+import gloss.nn.Workers;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.SearchRecipe;
 import java.util.List;
@@ -22,13 +25,18 @@ import java.util.stream.IntStream;
  * drawn depends on the seed, the step and the line alone.
  */
 final class OutputSearch implements Writer {
+  /** Tokens of sources times outputs that are searched together: speed against memory. */
+  private static final int TOKENS_AT_ONCE = 32_768;
+
   private final SequenceModel model;
   private final DecodingRecipe recipe;
   private final long seed;
+  private final long weights;
 
   private OutputSearch(SequenceModel model, SearchRecipe search, int count, long seed) {
     this.model = model;
     this.seed = seed;
+    weights = Parameters.count(model.network());
     DecodingRecipe plain = DecodingRecipe.defaults();
     recipe =
         new DecodingRecipe(
@@ -55,6 +63,12 @@ final class OutputSearch implements Writer {
 
   @Override
   public List<List<Output>> write(NDManager manager, SequencePairs pairs, long step) {
+    SearchBatches.Size size = new SearchBatches.Size(pairs.sourceLengths(), recipe.rows(), weights);
+    return new SearchBatches(Workers.shared(), TOKENS_AT_ONCE)
+        .each(size, indices -> writeBatch(manager, pairs.select(indices), step));
+  }
+
+  private List<List<Output>> writeBatch(NDManager manager, SequencePairs pairs, long step) {
     PaddedBatch sources = SequenceBatch.sources(pairs.sources(), SequenceModel.SPECIALS);
     List<Demand> demands =
         IntStream.range(0, pairs.size()).mapToObj(i -> demand(pairs, i, step)).toList();

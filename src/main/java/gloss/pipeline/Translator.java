@@ -52,6 +52,7 @@ public final class Translator implements AutoCloseable {
   }
 
   private static Translator of(List<TranslationModel> models) {
+    models.forEach(model -> model.network().freeze());
     TextTranslator translator = new TextTranslator(models, models.get(0).recipe().decoding());
     return new Translator(models, translator, new Gatherer<>("translator", new Decoder(models)));
   }

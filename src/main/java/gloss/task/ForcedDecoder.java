@@ -10,6 +10,7 @@ import gloss.decode.LengthPenalty;
 import gloss.nn.BatchArrays;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
+import gloss.nn.Workers;
 import gloss.recipe.DecodingRecipe;
 import gloss.subword.Subwords;
 import gloss.subword.Vocabulary;
@@ -63,13 +64,15 @@ final class ForcedDecoder {
   List<double[]> score(int[][] sources, int[][] targets) {
     int[] lengths = new int[sources.length];
     Arrays.setAll(lengths, i -> Math.max(sources[i].length, targets[i].length) + 1);
-    SortedBatches batches = SortedBatches.of(lengths, TOKENS_AT_ONCE);
+    Workers workers = Workers.shared();
+    SortedBatches batches =
+        SortedBatches.of(lengths, Math.max(1, TOKENS_AT_ONCE / workers.count()));
     SequencePairs pairs = SequencePairs.of(sources, targets);
-    List<List<double[]>> scores = new ArrayList<>();
-    for (int[] indices : batches.indices()) {
-      scores.add(scoreBatch(SequenceBatch.of(pairs.select(indices), TokenizerPair.SPECIALS)));
-    }
-    return batches.restore(scores);
+    return batches.restore(
+        workers.each(
+            batches.indices(),
+            indices ->
+                scoreBatch(SequenceBatch.of(pairs.select(indices), TokenizerPair.SPECIALS))));
   }
 
   private List<double[]> scoreBatch(SequenceBatch batch) {

@@ -4,19 +4,21 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import gloss.batch.PaddedBatch;
 import gloss.batch.SequenceBatch;
-import gloss.batch.SortedBatches;
 import gloss.decode.Demand;
+import gloss.decode.HeapTokens;
 import gloss.decode.Hypothesis;
 import gloss.decode.Marks;
 import gloss.decode.MinimumBayesRisk;
 import gloss.decode.NetworkTokens;
+import gloss.decode.NextTokens;
 import gloss.decode.Phrase;
 import gloss.decode.Search;
+import gloss.decode.SearchBatches;
 import gloss.nn.BatchArrays;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.NoGradients;
 import gloss.nn.Pass;
-import gloss.nn.Threads;
+import gloss.nn.Workers;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.OutputRecipe;
 import gloss.recipe.SearchRecipe;
@@ -92,13 +94,11 @@ final class PartDecoder {
   /** The outputs of each part, in order, the best first. */
   List<List<PartOutput>> decode(List<Wanted> parts) {
     int[] lengths = parts.stream().mapToInt(wanted -> wanted.part.ids().length + 1).toArray();
-    int atOnce = candidates.isPresent() ? TOKENS_OF_A_SHORTLIST : TOKENS_AT_ONCE;
-    SortedBatches batches = SortedBatches.of(lengths, Math.max(1, atOnce / recipe.rows()));
-    List<List<List<PartOutput>>> outputs = new ArrayList<>();
-    for (int[] indices : batches.indices()) {
-      outputs.add(decodeBatch(Arrays.stream(indices).mapToObj(parts::get).toList()));
-    }
-    return batches.restore(outputs);
+    int tokens = candidates.isPresent() ? TOKENS_OF_A_SHORTLIST : TOKENS_AT_ONCE;
+    return new SearchBatches(Workers.shared(), tokens)
+        .each(
+            new SearchBatches.Size(lengths, recipe.rows(), models.parameters()),
+            indices -> decodeBatch(Arrays.stream(indices).mapToObj(parts::get).toList()));
   }
 
   private List<List<PartOutput>> decodeBatch(List<Wanted> batch) {
@@ -118,30 +118,43 @@ final class PartDecoder {
     int[][] sources = batch.stream().map(wanted -> wanted.part.ids()).toArray(int[][]::new);
     PaddedBatch padded = SequenceBatch.sources(sources, TokenizerPair.SPECIALS);
     try (NoGradients inference = new NoGradients();
-        Threads.Scope threads =
-            Threads.forSteps(models.parameters() * batch.size() * recipe.rows());
         NDManager scope = models.manager().newSubManager()) {
       Pass pass = new Pass(new ParameterStore(scope, false), false, recipe.precision());
       NetworkTokens.Sources read =
           new NetworkTokens.Sources(
               BatchArrays.ids(scope, padded), BatchArrays.mask(scope, padded), padded.lengths());
-      List<EncoderDecoder> networks = models.networks();
-      try (NetworkTokens model =
-          new NetworkTokens(networks, pass, scope, read, target().vocabulary().size())) {
-        if (recipe.needsAttention()) {
-          model.watchingAttention();
-        }
-        candidates.ifPresent(some -> model.choosingAmong(ofEach(some, sources, demands)));
+      try (NextTokens model = reading(pass, scope, read, ofEach(sources, demands))) {
         return search.search(new Watched(model, mayStop), demands);
       }
     }
   }
 
-  private static List<int[]> ofEach(
-      TargetCandidates candidates, int[][] sources, List<Demand> demands) {
-    return IntStream.range(0, sources.length)
-        .mapToObj(i -> candidates.of(sources[i], demands.get(i)))
-        .toList();
+  /**
+   * What the models' words are, once they have read the sources.
+   *
+   * @param candidates that each source may choose from, where there is a shortlist
+   */
+  private NextTokens reading(
+      Pass pass, NDManager scope, NetworkTokens.Sources sources, Optional<List<int[]>> candidates) {
+    List<EncoderDecoder> networks = models.networks();
+    if (candidates.isEmpty()) {
+      Optional<HeapTokens> inHeap = HeapTokens.of(networks, pass, scope, sources, recipe.rows());
+      if (inHeap.isPresent()) {
+        return recipe.needsAttention() ? inHeap.get().watchingAttention() : inHeap.get();
+      }
+    }
+    NetworkTokens model =
+        new NetworkTokens(networks, pass, scope, sources, target().vocabulary().size());
+    candidates.ifPresent(model::choosingAmong);
+    return recipe.needsAttention() ? model.watchingAttention() : model;
+  }
+
+  private Optional<List<int[]>> ofEach(int[][] sources, List<Demand> demands) {
+    return candidates.map(
+        some ->
+            IntStream.range(0, sources.length)
+                .mapToObj(i -> some.of(sources[i], demands.get(i)))
+                .toList());
   }
 
   private Demand demand(Wanted wanted) {

@@ -4,16 +4,18 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import gloss.batch.PaddedBatch;
 import gloss.batch.SequenceBatch;
-import gloss.batch.SortedBatches;
 import gloss.decode.Demand;
 import gloss.decode.Hypothesis;
 import gloss.decode.Marks;
 import gloss.decode.NetworkTokens;
 import gloss.decode.Phrase;
 import gloss.decode.Search;
+import gloss.decode.SearchBatches;
 import gloss.nn.BatchArrays;
 import gloss.nn.NoGradients;
+import gloss.nn.Parameters;
 import gloss.nn.Pass;
+import gloss.nn.Workers;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.OutputRecipe;
 import gloss.recipe.SearchRecipe;
@@ -71,12 +73,11 @@ final class SummaryDecoder {
     List<CopyVocabulary.Reading> readings =
         texts.stream().map(text -> vocabulary.read(text, lengths.text())).toList();
     int[] columns = readings.stream().mapToInt(reading -> reading.ids().length + 1).toArray();
-    SortedBatches batches = SortedBatches.of(columns, Math.max(1, TOKENS_AT_ONCE / recipe.rows()));
-    List<List<List<SummaryOutput>>> found = new ArrayList<>();
-    for (int[] indices : batches.indices()) {
-      found.add(decodeBatch(Arrays.stream(indices).mapToObj(readings::get).toList()));
-    }
-    List<List<SummaryOutput>> outputs = batches.restore(found);
+    List<List<SummaryOutput>> outputs =
+        new SearchBatches(Workers.shared(), TOKENS_AT_ONCE)
+            .each(
+                new SearchBatches.Size(columns, recipe.rows(), Parameters.count(model.network())),
+                indices -> decodeBatch(Arrays.stream(indices).mapToObj(readings::get).toList()));
     List<SummaryResult> results = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
       int read = readings.get(i).ids().length;

@@ -5,20 +5,23 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import gloss.decode.Demand;
+import gloss.decode.HeapTokens;
 import gloss.decode.Marks;
 import gloss.decode.NetworkTokens;
+import gloss.decode.NextTokens;
 import gloss.decode.Search;
+import gloss.decode.SearchBatches;
 import gloss.nn.NoGradients;
 import gloss.nn.Parameters;
 import gloss.nn.Pass;
 import gloss.nn.Threads;
 import gloss.nn.Transformer;
+import gloss.nn.Workers;
 import gloss.recipe.DecodingRecipe;
 import gloss.recipe.Norm;
 import gloss.recipe.Positions;
 import gloss.recipe.Tie;
 import gloss.recipe.TransformerRecipe;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,11 +29,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A step of beam search with random weights, everything included that a search does: see
  * bench/decode.sh. Arguments as {@code d=128 h=4 ff=512 L=4 B=32 K=5 S=16 T=24 V=9000 passes=9};
- * prints milliseconds a step, best and median of the passes.
+ * prints milliseconds a step, best and median of the passes. With {@code heap=0} also few
+ * hypotheses are the engine's.
  */
 public final class DecodeBenchmark {
   private DecodeBenchmark() {}
@@ -65,6 +70,7 @@ public final class DecodeBenchmark {
             Map.of("d", 128, "h", 4, "ff", 512, "L", 4, "B", 32, "K", 5, "S", 16, "T", 24));
     sizes.put("V", 9000);
     sizes.put("passes", 9);
+    sizes.put("heap", 1);
     for (String arg : args) {
       String[] parts = arg.split("=", 2);
       sizes.put(parts[0], Integer.valueOf(parts[1]));
@@ -94,7 +100,28 @@ public final class DecodeBenchmark {
 
   /** Nanoseconds of the search for outputs of {@code T} tokens, the sources being read. */
   private static long pass(Transformer network, Map<String, Integer> sizes, NDManager manager) {
-    int batch = sizes.get("B");
+    int[] lengths = new int[sizes.get("B")];
+    Arrays.fill(lengths, sizes.get("S"));
+    SearchBatches.Size size =
+        new SearchBatches.Size(lengths, sizes.get("K"), Parameters.count(network));
+    // All begin to search when they have read, which takes all of them equally long.
+    AtomicLong start = new AtomicLong(Long.MAX_VALUE);
+    AtomicLong end = new AtomicLong(Long.MIN_VALUE);
+    new SearchBatches(Workers.shared(), 16_384)
+        .each(
+            size,
+            indices -> {
+              long[] span = batch(network, sizes, manager, indices.length);
+              start.accumulateAndGet(span[0], Math::min);
+              end.accumulateAndGet(span[1], Math::max);
+              return Collections.nCopies(indices.length, 0);
+            });
+    return end.get() - start.get();
+  }
+
+  /** When the search for the outputs of some sources began and ended. */
+  private static long[] batch(
+      Transformer network, Map<String, Integer> sizes, NDManager manager, int batch) {
     int length = sizes.get("S");
     int steps = sizes.get("T");
     DecodingRecipe recipe = DecodingRecipe.defaults().withBeam(sizes.get("K"));
@@ -105,29 +132,31 @@ public final class DecodeBenchmark {
     Arrays.fill(mask, true);
     int[] lengths = new int[batch];
     Arrays.fill(lengths, length);
-    try (Threads.Scope threads =
-            Threads.forSteps(Parameters.count(network) * batch * sizes.get("K"));
+    try (NoGradients inference = new NoGradients();
         NDManager scope = manager.newSubManager()) {
       NDArray source = scope.create(ids, new Shape(batch, length));
       NetworkTokens.Sources sources =
           new NetworkTokens.Sources(
               source, scope.create(mask, new Shape(batch, 1, 1, length)), lengths);
       Pass pass = new Pass(new ParameterStore(scope, false), false);
-      try (NetworkTokens model =
-          new NetworkTokens(List.of(network), pass, scope, sources, sizes.get("V"))) {
-        long start = clock();
+      try (NextTokens model = reading(network, pass, scope, sources, sizes)) {
+        long start = System.nanoTime();
         search.search(model, Collections.nCopies(batch, demand));
-        return clock() - start;
+        return new long[] {start, System.nanoTime()};
       }
     }
   }
 
-  /**
-   * Time that passes; with the system property {@code cpu} and one thread, time of its processor.
-   */
-  private static long clock() {
-    return Boolean.getBoolean("cpu")
-        ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
-        : System.nanoTime();
+  private static NextTokens reading(
+      Transformer network,
+      Pass pass,
+      NDManager scope,
+      NetworkTokens.Sources sources,
+      Map<String, Integer> sizes) {
+    List<Transformer> networks = List.of(network);
+    int rows = sizes.get("heap") == 0 ? Integer.MAX_VALUE : sizes.get("K");
+    return HeapTokens.of(networks, pass, scope, sources, rows)
+        .<NextTokens>map(inHeap -> inHeap)
+        .orElseGet(() -> new NetworkTokens(networks, pass, scope, sources, sizes.get("V")));
   }
 }

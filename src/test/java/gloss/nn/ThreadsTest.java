@@ -47,17 +47,4 @@ class ThreadsTest {
     assertThat(Threads.<Integer>apart(() -> 1)).isEqualTo(1);
     assertThat(Thread.interrupted()).isTrue();
   }
-
-  @Test
-  void smallStepsTakeOneThreadUntilTheyAreOver() {
-    int all = Threads.count();
-    try (Threads.Scope large = Threads.forSteps(1L << 30)) {
-      assertThat(Threads.count()).isEqualTo(all);
-      try (Threads.Scope small = Threads.forSteps(1000)) {
-        assertThat(Threads.count()).isEqualTo(1);
-      }
-      assertThat(Threads.count()).isEqualTo(all);
-    }
-    assertThat(Threads.count()).isEqualTo(all);
-  }
 }
