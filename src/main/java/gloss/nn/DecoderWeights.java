@@ -3,8 +3,10 @@ package gloss.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import gloss.recipe.Precision;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,17 +18,20 @@ import java.util.function.Supplier;
  * <p>Several threads may decode at once, but none while the network learns.
  */
 final class DecoderWeights {
-  /** For the engine, one for each precision. */
-  private final List<OfWeights<KernelLibrary.Kept>> kept =
-      Arrays.stream(Precision.values())
-          .map(precision -> new OfWeights<>(KernelLibrary.Kept::close))
-          .toList();
+  /** For the engine. */
+  private final Map<Precision, OfWeights<KernelLibrary.Kept>> kept = new EnumMap<>(Precision.class);
 
   private final OfWeights<HeapWeights> inHeap = new OfWeights<>(outdated -> {});
 
+  DecoderWeights() {
+    for (Precision precision : Precision.values()) {
+      kept.put(precision, new OfWeights<>(KernelLibrary.Kept::close));
+    }
+  }
+
   /** The network's own do not change any more. */
   void freeze() {
-    kept.forEach(OfWeights::freeze);
+    kept.values().forEach(OfWeights::freeze);
     inHeap.freeze();
   }
 
@@ -41,7 +46,7 @@ final class DecoderWeights {
   KernelLibrary.Kept now(
       Precision precision, Supplier<List<NDArray>> own, Consumer<StepWeights> copy) {
     boolean half = precision == Precision.BF16;
-    return kept.get(precision.ordinal())
+    return Objects.requireNonNull(kept.get(precision))
         .now(
             own,
             weights -> {

@@ -41,7 +41,7 @@ public final class Threads {
       if (e.getCause() instanceof IOException failure) {
         throw failure;
       }
-      throw unchecked(e.getCause());
+      throw thrown(e);
     }
   }
 
@@ -63,12 +63,14 @@ public final class Threads {
     }
   }
 
-  /** What another thread has thrown, to be thrown in this one; an error is thrown at once. */
-  static RuntimeException unchecked(Throwable failure) {
-    if (failure instanceof Error error) {
+  /** What the other thread has thrown, to be thrown in this one; an error is thrown at once. */
+  static RuntimeException thrown(ExecutionException there) {
+    if (there.getCause() instanceof Error error) {
       throw error;
     }
-    return failure instanceof RuntimeException own ? own : new IllegalStateException(failure);
+    return there.getCause() instanceof RuntimeException cause
+        ? cause
+        : new IllegalStateException(there);
   }
 
   /**
@@ -84,7 +86,7 @@ public final class Threads {
     try {
       resultOf(told);
     } catch (ExecutionException e) {
-      throw unchecked(e.getCause());
+      throw thrown(e);
     }
   }
 }

@@ -80,16 +80,16 @@ public final class Workers {
           threads.submit(() -> failed.get() ? Optional.empty() : done(piece, work, failed)));
     }
     List<B> results = new ArrayList<>();
-    Throwable failure = null;
+    ExecutionException failure = null;
     for (Future<Optional<B>> future : futures) {
       try {
         Threads.resultOf(future).ifPresent(results::add);
       } catch (ExecutionException e) {
-        failure = failure == null ? e.getCause() : failure;
+        failure = failure == null ? e : failure;
       }
     }
     if (failure != null) {
-      throw Threads.unchecked(failure);
+      throw Threads.thrown(failure);
     }
     return results;
   }
