@@ -2,13 +2,17 @@ package gloss.decode;
 
 import java.util.Arrays;
 
-/** Some tokens of some rows: a list that grows. */
+/** Some tokens of some rows: a list that grows, row after row. */
 public final class Cells {
   private int[] rows = new int[8];
   private int[] tokens = new int[8];
   private int size;
 
+  /** Adds a cell of the last row that has any, or of a later one. */
   void add(int row, int token) {
+    if (size > 0 && row < rows[size - 1]) {
+      throw new IllegalArgumentException("row " + row + " comes after row " + rows[size - 1]);
+    }
     if (size == rows.length) {
       rows = Arrays.copyOf(rows, 2 * size);
       tokens = Arrays.copyOf(tokens, 2 * size);
@@ -25,6 +29,21 @@ public final class Cells {
       }
     }
     return false;
+  }
+
+  /** The number of the first cell of a row, or of a later one if the row has none. */
+  int firstOf(int row) {
+    int from = 0;
+    int to = size;
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (rows[middle] < row) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   /** How many there are. */

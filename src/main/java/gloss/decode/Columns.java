@@ -50,14 +50,9 @@ final class Columns {
     return hidden;
   }
 
-  /** Tokens in place of columns. */
-  int[] tokens(long[] columns) {
-    int[] found = new int[columns.length];
-    for (int i = 0; i < found.length; i++) {
-      int column = (int) columns[i];
-      found[i] = tokens.length == 0 ? column : tokens[column];
-    }
-    return found;
+  /** The token of a column. */
+  int token(int column) {
+    return tokens.length == 0 ? column : tokens[column];
   }
 
   /** Where cells lie in a rectangle (rows, columns), row by row; those without a column do not. */
@@ -73,7 +68,8 @@ final class Columns {
     return size == flat.length ? flat : Arrays.copyOf(flat, size);
   }
 
-  private int column(int token) {
+  /** The column of a token; negative if it has none. */
+  int column(int token) {
     return tokens.length == 0 ? token : Arrays.binarySearch(tokens, token);
   }
 }

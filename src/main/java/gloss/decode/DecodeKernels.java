@@ -40,40 +40,20 @@ final class DecodeKernels {
    * @param banned flat cells that become minus infinity
    * @param discouraged flat cells that are multiplied by {@code discouragement}
    */
-  record Changes(long[] asked, long[] banned, long[] discouraged, double discouragement) {
-    /** Nothing is changed. */
-    static final Changes NONE = new Changes(new long[0], new long[0], new long[0], 1);
+  record Changes(long[] asked, long[] banned, long[] discouraged, double discouragement) {}
 
-    /** Those that a question asks for. */
-    static Changes of(Question question, Columns columns) {
-      return new Changes(
-          columns.flat(question.asked()),
-          columns.flat(question.banned()),
-          columns.flat(question.discouraged()),
-          question.discouragement());
-    }
+  /** Log-probabilities (rows, columns) in the place of logits. */
+  static NDArray logProbabilities(NDArray logits) {
+    return LIBRARY.one("log_probabilities", logits);
   }
 
   /**
-   * The likeliest tokens of each row, best first. Of many rows a few columns are looked at closely:
-   * those groups whose largest is among the {@code count} largest.
+   * One token of each row, drawn with its number of {@code draw}.
    *
-   * @param logits (rows, vocabulary), which are overwritten
-   * @return their log-probabilities and their ids, two (rows, count), and, if any were asked for,
-   *     the log-probabilities of these
+   * @param logits (rows, columns), which are overwritten
+   * @return the tokens' log-probabilities and their columns, two (rows, 1), and, if any were asked
+   *     for, the log-probabilities of these
    */
-  static NDList best(NDArray logits, Changes changes, int count) {
-    return LIBRARY.several(
-        "best",
-        logits,
-        changes.asked,
-        changes.banned,
-        changes.discouraged,
-        changes.discouragement,
-        count);
-  }
-
-  /** One token of each row, drawn with its number of {@code draw}; otherwise as {@link #best}. */
   static NDList drawn(NDArray logits, Changes changes, Question.Draw draw) {
     return LIBRARY.several(
         "drawn",

@@ -1,7 +1,6 @@
 package gloss.decode;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
 import gloss.nn.SequenceNetwork;
@@ -35,10 +34,10 @@ public record ForcedPredictions(
    * @param labels (n)
    */
   public static ForcedPredictions of(NDArray logits, NDArray labels) {
-    NDList best = DecodeKernels.best(logits.logSoftmax(-1), DecodeKernels.Changes.NONE, 1);
+    NDArray all = logits.logSoftmax(-1);
     return new ForcedPredictions(
         DecodeKernels.forced(logits, labels).toFloatArray(),
-        Arrays.stream(best.get(1).toLongArray()).mapToInt(Math::toIntExact).toArray(),
-        best.get(0).toFloatArray());
+        Arrays.stream(all.argMax(-1).toLongArray()).mapToInt(Math::toIntExact).toArray(),
+        all.max(new int[] {-1}).toFloatArray());
   }
 }

@@ -65,7 +65,14 @@ public final class HeapTokens implements NextTokens {
   public Answer next(int[] newest, Question question) {
     float[][] logits = logits(newest);
     Question.Draw draw = question.draw();
-    return draw == null ? best(logits, question) : drawn(logits, question, draw);
+    return draw == null
+        ? BestTokens.of(
+            logits.length,
+            row -> LogSoftmax.of(logits[row]),
+            Columns.all(logits[0].length),
+            question,
+            attention())
+        : drawn(logits, question, draw);
   }
 
   private float[][] logits(int[] newest) {
@@ -82,9 +89,9 @@ public final class HeapTokens implements NextTokens {
   private static float[] mixture(List<float[]> logits) {
     double[] sum = new double[logits.get(0).length];
     for (float[] ofModel : logits) {
-      LogSoftmax.apply(ofModel);
+      float[] logProbabilities = LogSoftmax.of(ofModel);
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += Math.exp(ofModel[i]);
+        sum[i] += Math.exp(logProbabilities[i]);
       }
     }
     float[] mixture = new float[sum.length];
@@ -92,32 +99,6 @@ public final class HeapTokens implements NextTokens {
       mixture[i] = (float) Math.log(sum[i] / logits.size());
     }
     return mixture;
-  }
-
-  private Answer best(float[][] x, Question question) {
-    for (float[] row : x) {
-      LogSoftmax.apply(row);
-    }
-    Cells wanted = question.asked();
-    float[] asked = new float[wanted.size()];
-    for (int i = 0; i < asked.length; i++) {
-      asked[i] = x[wanted.row(i)][wanted.token(i)];
-    }
-    Cells discouraged = question.discouraged();
-    for (int i = 0; i < discouraged.size(); i++) {
-      x[discouraged.row(i)][discouraged.token(i)] *= (float) question.discouragement();
-    }
-    Cells banned = question.banned();
-    for (int i = 0; i < banned.size(); i++) {
-      x[banned.row(i)][banned.token(i)] = Float.NEGATIVE_INFINITY;
-    }
-    int count = Math.min(question.count(), x[0].length);
-    int[] tokens = new int[x.length * count];
-    float[] values = new float[tokens.length];
-    for (int row = 0; row < x.length; row++) {
-      Largest.of(x[row], count, values, tokens, row * count);
-    }
-    return new Answer(count, tokens, values, asked, attention());
   }
 
   /** What is drawn is the engine's, so that the same numbers draw the same tokens. */
@@ -130,8 +111,7 @@ public final class HeapTokens implements NextTokens {
     Columns all = Columns.all(vocabulary);
     try (NDManager scope = manager.newSubManager()) {
       NDArray array = scope.create(flat, new Shape(logits.length, vocabulary));
-      DecodeKernels.Changes changes = DecodeKernels.Changes.of(question, all);
-      return NetworkTokens.answer(DecodeKernels.drawn(array, changes, draw), all, attention());
+      return DrawnTokens.of(array, all, question, draw, attention());
     }
   }
 

@@ -16,8 +16,8 @@ final class LogSoftmax {
 
   private LogSoftmax() {}
 
-  /** Puts them in the place of logits. */
-  static void apply(float[] logits) {
+  /** Puts them in the place of logits, which it returns. */
+  static float[] of(float[] logits) {
     float largest = Float.NEGATIVE_INFINITY;
     for (float logit : logits) {
       largest = logit > largest ? logit : largest;
@@ -27,6 +27,7 @@ final class LogSoftmax {
     for (int i = 0; i < logits.length; i++) {
       logits[i] = logits[i] - largest - rest;
     }
+    return logits;
   }
 
   /** {@code Σ exp(xᵢ − largest)}, to a relative 1e-9. */

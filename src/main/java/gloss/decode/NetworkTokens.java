@@ -1,13 +1,13 @@
 package gloss.decode;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import gloss.nn.DecoderState;
 import gloss.nn.EncoderDecoder;
 import gloss.nn.Pass;
 import gloss.nn.SequenceNetwork;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * are an ensemble: the mean of their probabilities counts.
  */
 public final class NetworkTokens implements NextTokens {
-  private static final float[] NOTHING = {};
-
   private final Pass pass;
   private final NDManager manager;
   private final List<Member> members = new ArrayList<>();
@@ -104,25 +102,27 @@ public final class NetworkTokens implements NextTokens {
   public Answer next(int[] newest, Question question) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray logits = logits(scope, scope.create(toLongs(newest), new Shape(newest.length, 1)));
-      DecodeKernels.Changes changes = DecodeKernels.Changes.of(question, columns);
       Question.Draw draw = question.draw();
-      NDList chosen =
-          draw == null
-              ? DecodeKernels.best(logits, changes, Math.min(question.count(), columns.count()))
-              : DecodeKernels.drawn(logits, changes, draw);
-      return answer(chosen, columns, attention());
+      return draw == null
+          ? best(logits, question)
+          : DrawnTokens.of(logits, columns, question, draw, attention());
     }
   }
 
-  /** What the kernels have chosen for each row. */
-  static Answer answer(NDList chosen, Columns columns, float @Nullable [][] attention) {
-    NDArray ids = chosen.get(1);
-    return new Answer(
-        Math.toIntExact(ids.getShape().get(1)),
-        columns.tokens(ids.toLongArray()),
-        chosen.get(0).toFloatArray(),
-        chosen.size() > 2 ? chosen.get(2).toFloatArray() : NOTHING,
-        attention);
+  private Answer best(NDArray logits, Question question) {
+    int rows = sourceOfRow.length;
+    float[] row = new float[columns.count()];
+    // The engine's own memory: what is copied are single rows.
+    FloatBuffer all = DecodeKernels.logProbabilities(logits).toByteBuffer(true).asFloatBuffer();
+    return BestTokens.of(
+        rows,
+        i -> {
+          all.get(i * row.length, row);
+          return row;
+        },
+        columns,
+        question,
+        attention());
   }
 
   private NDArray logits(NDManager scope, NDArray tokens) {

@@ -3,25 +3,6 @@
     for i in range(torch.len(logits)):
       _0 = torch.append(parts, torch.log_softmax(logits[i], -1))
     return torch.sub(torch.logsumexp(torch.stack(parts), [0]), torch.log(torch.len(logits)))
-  def largest(self: __torch__.Kernels, x: Tensor, count: int) -> List[Tensor]:
-    rows = torch.size(x, 0)
-    columns = torch.size(x, 1)
-    groups = torch.floordiv(columns, 30)
-    if count == 1:
-      value, id = torch.max(x, 1, True)
-      result = [value, id]
-    elif torch.__or__(torch.lt(rows, 4), torch.lt(groups, torch.mul(count, 4))):
-      values, ids = torch.topk(x, count, -1, True, True)
-      result = [values, ids]
-    else:
-      grouped = torch.reshape(torch.narrow(x, 1, 0, torch.mul(groups, 30)), [rows, 30, groups])
-      _1, best_groups = torch.topk(torch.amax(grouped, [1]), count, -1, True, False)
-      places = torch.add(torch.mul(torch.unsqueeze(torch.arange(30), 1), groups), torch.unsqueeze(best_groups, 1))
-      rest = torch.expand(torch.arange(torch.mul(groups, 30), columns), [rows, -1])
-      places0 = torch.cat([torch.reshape(places, [rows, -1]), rest], 1)
-      values0, at = torch.topk(torch.gather(x, 1, places0), count, -1, True, True)
-      result = [values0, torch.gather(places0, 1, at)]
-    return result
   def draw(self: __torch__.Kernels, x: Tensor, temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> List[Tensor]:
     scaled = torch.div(x, temperature)
     columns = torch.size(x, 1)
@@ -44,6 +25,8 @@
     last = torch.sub(torch.sum(torch.gt(p, 0.), [1], True), 1)
     chosen = torch.gather(ids, 1, torch.minimum(place, last))
     return [torch.gather(x, 1, chosen), chosen]
+  def log_probabilities(self: __torch__.Kernels, logits: Tensor) -> Tensor:
+    return torch._log_softmax(logits, -1, False, out=logits)
   def changed(self: __torch__.Kernels, logits: Tensor, asked: List[int], banned: List[int], discouraged: List[int], discouragement: float) -> List[Tensor]:
     x = torch._log_softmax(logits, -1, False, out=logits)
     flat = torch.view(x, [-1])
@@ -56,9 +39,6 @@
     if torch.len(banned) > 0:
       _2 = torch.index_fill_(flat, 0, torch.tensor(banned, dtype=4), -inf)
     return result
-  def best(self: __torch__.Kernels, logits: Tensor, asked: List[int], banned: List[int], discouraged: List[int], discouragement: float, count: int) -> List[Tensor]:
-    x = (self).changed(logits, asked, banned, discouraged, discouragement)
-    return (self).largest(x[0], count) + torch.slice(x, 1, torch.len(x), 1)
   def drawn(self: __torch__.Kernels, logits: Tensor, asked: List[int], banned: List[int], discouraged: List[int], discouragement: float, temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> List[Tensor]:
     x = (self).changed(logits, asked, banned, discouraged, discouragement)
     return (self).draw(x[0], temperature, top_k, top_p, uniforms) + torch.slice(x, 1, torch.len(x), 1)

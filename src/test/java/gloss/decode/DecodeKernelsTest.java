@@ -7,18 +7,15 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class DecodeKernelsTest {
-  private static final DecodeKernels.Changes NO_CHANGES = DecodeKernels.Changes.NONE;
+  private static final DecodeKernels.Changes NO_CHANGES =
+      new DecodeKernels.Changes(new long[0], new long[0], new long[0], 1);
 
   private NDManager manager;
 
@@ -32,55 +29,27 @@ class DecodeKernelsTest {
     manager.close();
   }
 
-  private static float[] random(int size) {
-    float[] values = new float[size];
-    Random random = new Random(size);
-    for (int i = 0; i < size; i++) {
-      values[i] = (float) random.nextGaussian();
-    }
-    return values;
-  }
-
-  /** Few and many rows and columns, and columns that no group takes up. */
-  @ParameterizedTest
-  @CsvSource({"1,9,3", "3,40,1", "5,1000,6", "7,1029,6", "40,9000,11", "4,31,31"})
-  void theBestAreTheLargest(int rows, int columns, int count) {
-    float[] values = random(rows * columns);
-    NDArray logits = manager.create(values, new Shape(rows, columns));
-    values = logits.logSoftmax(-1).toFloatArray();
-    NDList best = DecodeKernels.best(logits, NO_CHANGES, count);
-    float[] found = best.get(0).toFloatArray();
-    long[] ids = best.get(1).toLongArray();
-    for (int row = 0; row < rows; row++) {
-      float[] own = Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
-      float[] sorted = own.clone();
-      Arrays.sort(sorted);
-      for (int k = 0; k < count; k++) {
-        assertThat(found[row * count + k]).isCloseTo(sorted[columns - 1 - k], within(1e-5f));
-        assertThat(own[(int) ids[row * count + k]])
-            .isCloseTo(sorted[columns - 1 - k], within(1e-5f));
-      }
-    }
+  @Test
+  void logProbabilitiesStandWhereLogitsStood() {
+    NDArray logits = manager.create(new float[] {1, 2, 3, 4, 5, 7}, new Shape(2, 3));
+    float[] expected = logits.logSoftmax(-1).toFloatArray();
+    assertThat(DecodeKernels.logProbabilities(logits).toFloatArray())
+        .containsExactly(expected, within(1e-6f));
+    assertThat(logits.toFloatArray()).containsExactly(expected, within(1e-6f));
   }
 
   @Test
-  void changedCellsAreChangedAndAskedOnesAreNot() {
+  void drawnTokensAreOfTheChangedOnes() {
     NDArray logits = manager.create(new float[] {1, 2, 3, 4, 5, 6}, new Shape(2, 3));
     float[] own = logits.logSoftmax(-1).toFloatArray();
     DecodeKernels.Changes changes =
-        new DecodeKernels.Changes(new long[] {1, 5}, new long[] {5}, new long[] {0, 1}, 3);
-    NDList answer = DecodeKernels.best(logits, changes, 3);
-    float[] changed = new float[6];
-    long[] ids = answer.get(1).toLongArray();
-    float[] values = answer.get(0).toFloatArray();
-    for (int i = 0; i < 6; i++) {
-      changed[i / 3 * 3 + (int) ids[i]] = values[i];
-    }
-    assertThat(changed[0]).isCloseTo(3 * own[0], within(1e-5f));
-    assertThat(changed[1]).isCloseTo(3 * own[1], within(1e-5f));
-    assertThat(changed[2]).isCloseTo(own[2], within(1e-5f));
-    assertThat(changed[5]).isEqualTo(Float.NEGATIVE_INFINITY);
-    assertThat(answer.get(2).toFloatArray())
+        new DecodeKernels.Changes(new long[] {1, 5}, new long[] {2, 5}, new long[] {0, 1}, 3);
+    NDList drawn =
+        DecodeKernels.drawn(logits, changes, new Question.Draw(1, 1, 1, new double[] {0.5, 0.5}));
+    assertThat(drawn.get(1).toLongArray()).containsExactly(1, 1);
+    assertThat(drawn.get(0).toFloatArray())
+        .containsExactly(new float[] {3 * own[1], own[4]}, within(1e-5f));
+    assertThat(drawn.get(2).toFloatArray())
         .containsExactly(new float[] {own[1], own[5]}, within(1e-5f));
   }
 

@@ -38,7 +38,7 @@ class LogSoftmaxTest {
       x[i] = (float) random.nextGaussian() * spread;
     }
     double[] exact = exact(x);
-    LogSoftmax.apply(x);
+    LogSoftmax.of(x);
     for (int i = 0; i < size; i++) {
       assertThat((double) x[i]).isCloseTo(exact[i], within(1e-6 + 2e-7 * Math.abs(exact[i])));
     }
@@ -47,7 +47,7 @@ class LogSoftmaxTest {
   @Test
   void whatIsImpossibleStaysSo() {
     float[] x = {1, Float.NEGATIVE_INFINITY, 1};
-    LogSoftmax.apply(x);
+    LogSoftmax.of(x);
     assertThat(x[0]).isCloseTo((float) -Math.log(2), within(1e-7f));
     assertThat(x[1]).isEqualTo(Float.NEGATIVE_INFINITY);
   }
@@ -55,7 +55,7 @@ class LogSoftmaxTest {
   @Test
   void whatIsNoNumberMakesAllNone() {
     float[] x = {1, Float.NaN, 1};
-    LogSoftmax.apply(x);
+    LogSoftmax.of(x);
     assertThat(x).containsOnly(Float.NaN);
   }
 
