@@ -15,12 +15,15 @@ pairs=${PAIRS:-5}
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" GOMP_SPINCOUNT="${GOMP_SPINCOUNT:-100000}"
 # As the launcher has it.
 export GLIBC_TUNABLES="${GLIBC_TUNABLES:-glibc.malloc.hugetlb=1}"
+patient="-XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=10000
+  -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=400000"
 classes="target/test-classes:target/classes:$(echo target/lib/*.jar | tr ' ' ':')"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 gloss() {
-  "$java" -XX:+UseSerialGC -Xmx512m -Dai.djl.offline=true -cp "$classes" gloss.bench.DecodeBenchmark \
+  # shellcheck disable=SC2086 # several words are meant
+  "$java" -XX:+UseSerialGC -Xmx512m $patient -Dai.djl.offline=true -cp "$classes" gloss.bench.DecodeBenchmark \
     passes=60 "$@" 2>/dev/null
 }
 
