@@ -35,10 +35,6 @@ public record SearchBatches(Workers workers, int tokens) {
     private long rows() {
       return (long) lengths.length * hypotheses;
     }
-
-    private long tokens() {
-      return hypotheses * Arrays.stream(lengths).asLongStream().sum();
-    }
   }
 
   /**
@@ -59,15 +55,20 @@ public record SearchBatches(Workers workers, int tokens) {
 
   /** Tokens of sources in a batch: so that no worker has too much, or nothing to do. */
   private int budget(Size size) {
-    int most = Math.max(1, tokens / workers.count());
-    long atLeast = (size.tokens() + most - 1) / most;
-    long useful = Math.min(workers.count(), (size.rows() + FEW - 1) / FEW);
-    long count = Math.max(1, Math.max(atLeast, useful));
-    long rounded = atLeast > workers.count() ? roundedUp(count, workers.count()) : count;
-    return Math.toIntExact(Math.max(1, size.tokens() / size.hypotheses / rounded));
+    long most = Math.max(1, tokens / workers.count() / size.hypotheses);
+    long all = Arrays.stream(size.lengths).asLongStream().sum();
+    long count = Math.max(1, roundedUp(all, most) / most);
+    if (count > workers.count()) {
+      count = roundedUp(count, workers.count());
+    } else {
+      count = Math.max(count, Math.min(workers.count(), roundedUp(size.rows(), FEW) / FEW));
+    }
+    // Less than a source more, so that what padding takes does not make another batch.
+    long share = all / count + Arrays.stream(size.lengths).max().orElse(1) - 1;
+    return Math.toIntExact(Math.max(1, Math.min(most, share)));
   }
 
-  private static long roundedUp(long number, int unit) {
+  private static long roundedUp(long number, long unit) {
     return (number + unit - 1) / unit * unit;
   }
 }

@@ -3,8 +3,10 @@
  *
  * <p>{@link gloss.decode.Search} is the loop; it sees a model only as {@link
  * gloss.decode.NextTokens} and does not know what a token means. {@link gloss.decode.NetworkTokens}
- * makes such a model of one network, or of an ensemble. What is wanted of each output is a {@link
- * gloss.decode.Demand}.
+ * makes such a model of one network, or of an ensemble; {@link gloss.decode.HeapTokens} does so for
+ * few hypotheses, which the engine is slow for. What is wanted of each output is a {@link
+ * gloss.decode.Demand}. {@link gloss.decode.SearchBatches} has many sources searched, by several
+ * threads at the same time.
  *
  * <p>A kind of search is a plan of two parts: a selection (which continuations stay: the best, the
  * best of diverse groups, those that bring required phrases further, drawn ones) and a stop rule.

@@ -74,6 +74,18 @@ class DecoderWeightsTest {
   }
 
   @Test
+  void areMadeOnceWhenTheNetworkIsFrozen() {
+    network.freeze();
+    float[] before = firstStep(Precision.FP32);
+    NDArray weight = Parameters.of(network).get("decoder.0.feed-forward.outer.weight").getArray();
+    try (NDArray other = weight.neg()) {
+      Kernels.assign(weight, other);
+    }
+    assertThat(firstStep(Precision.FP32)).isEqualTo(before);
+    assertThat(firstStep(Precision.BF16)).isNotEqualTo(before);
+  }
+
+  @Test
   void inBf16AreALittleLessExact() {
     float[] exact = firstStep(Precision.FP32);
     float[] coarse = firstStep(Precision.BF16);
