@@ -32,6 +32,7 @@ public final class HeapTokens implements NextTokens {
    * Reads the sources, if their hypotheses are few and the networks can do it in the heap.
    *
    * @param manager whose sub-managers hold arrays, none longer than a call
+   * @param sources are freed as soon as they are read, if they are read
    * @param hypotheses of a source at most
    */
   public static Optional<HeapTokens> of(
@@ -43,14 +44,19 @@ public final class HeapTokens implements NextTokens {
     if (hypotheses > FEW / sources.lengths().length) {
       return Optional.empty();
     }
+    List<Optional<HeapDecoder.Maker>> makers =
+        networks.stream().map(network -> network.inHeap(pass)).toList();
+    if (makers.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
     List<HeapDecoder> decoders = new ArrayList<>();
-    for (EncoderDecoder network : networks) {
-      Optional<HeapDecoder.Maker> maker = network.inHeap(pass);
-      if (maker.isEmpty()) {
-        return Optional.empty();
+    try (NDManager scope = manager.newSubManager()) {
+      sources.ids().attach(scope);
+      sources.mask().attach(scope);
+      for (int i = 0; i < makers.size(); i++) {
+        EncoderDecoder.Memory memory = networks.get(i).encode(pass, sources.ids(), sources.mask());
+        decoders.add(makers.get(i).orElseThrow().make(memory, sources.lengths()));
       }
-      EncoderDecoder.Memory memory = network.encode(pass, sources.ids(), sources.mask());
-      decoders.add(maker.get().make(memory, sources.lengths()));
     }
     return Optional.of(new HeapTokens(manager, decoders));
   }

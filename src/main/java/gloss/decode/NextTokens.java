@@ -21,7 +21,7 @@ public interface NextTokens extends AutoCloseable {
    * What may follow. Of a discouraged token the changed log-probability stands here, of a banned
    * one minus infinity; among the asked ones all are the model's own.
    *
-   * @param count of tokens a row
+   * @param count of tokens a row; where fewer may follow, the others are minus infinity
    * @param tokens (rows · count), row by row, best first; or the drawn one of each row
    * @param logProbabilities of the tokens, natural logarithm
    * @param asked log-probabilities of the tokens asked for, in that order

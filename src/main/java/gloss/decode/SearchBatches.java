@@ -1,6 +1,7 @@
 package gloss.decode;
 
 import gloss.batch.SortedBatches;
+import gloss.nn.Threads;
 import gloss.nn.Workers;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +19,20 @@ public record SearchBatches(Workers workers, int tokens) {
   /** So many rows or fewer take hardly less time where they are fewer. */
   private static final int FEW = HeapTokens.FEW;
 
+  /** A source counts as so long at least: what a row costs in a step does not depend on it. */
+  private static final int LEAST = 8;
+
+  /** A batch may have so many tokens times hypotheses, however many workers there are. */
+  private static final int SMALLEST = 512;
+
   /**
    * Below so many multiplications a step takes longer on several threads than on one, since each of
    * its hundred small operations waits for all of them.
    */
   private static final long LITTLE = 1 << 23;
+
+  /** So many weights are rather fetched from memory for all sources together. */
+  private static final long MANY = 1 << 24;
 
   /**
    * What all sources are like.
@@ -44,27 +54,30 @@ public record SearchBatches(Workers workers, int tokens) {
    * @return the results, in the order of the sources
    */
   public <T> List<T> each(Size size, Function<int[], List<T>> search) {
-    SortedBatches batches = SortedBatches.of(size.lengths, budget(size));
-    boolean large = size.rows() * size.weights >= LITTLE;
-    // Threads that have nothing else to do may share the operations of large steps.
-    return batches.restore(
-        batches.indices().size() == 1 && large
-            ? List.of(search.apply(batches.indices().get(0)))
-            : workers.each(batches.indices(), search));
+    int[] lengths = Arrays.stream(size.lengths).map(length -> Math.max(LEAST, length)).toArray();
+    SortedBatches batches = SortedBatches.of(lengths, budget(size, lengths));
+    if (batches.indices().size() == 1 && size.rows() * size.weights >= LITTLE) {
+      // Threads that have nothing else to do share the operations of large steps.
+      Threads.count();
+      return batches.restore(List.of(search.apply(batches.indices().get(0))));
+    }
+    return batches.restore(workers.each(batches.indices(), search));
   }
 
   /** Tokens of sources in a batch: so that no worker has too much, or nothing to do. */
-  private int budget(Size size) {
-    long most = Math.max(1, tokens / workers.count() / size.hypotheses);
-    long all = Arrays.stream(size.lengths).asLongStream().sum();
+  private int budget(Size size, int[] lengths) {
+    long most = Math.max(1, Math.max(SMALLEST, tokens / workers.count()) / size.hypotheses);
+    long all = Arrays.stream(lengths).asLongStream().sum();
     long count = Math.max(1, roundedUp(all, most) / most);
     if (count > workers.count()) {
       count = roundedUp(count, workers.count());
     } else {
-      count = Math.max(count, Math.min(workers.count(), roundedUp(size.rows(), FEW) / FEW));
+      long useful = Math.min(workers.count(), roundedUp(size.rows(), FEW) / FEW);
+      boolean together = useful < workers.count() && size.weights >= MANY;
+      count = together ? count : Math.max(count, useful);
     }
     // Less than a source more, so that what padding takes does not make another batch.
-    long share = all / count + Arrays.stream(size.lengths).max().orElse(1) - 1;
+    long share = all / count + Arrays.stream(lengths).max().orElse(1) - 1;
     return Math.toIntExact(Math.max(1, Math.min(most, share)));
   }
 

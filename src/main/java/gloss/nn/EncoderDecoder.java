@@ -59,9 +59,6 @@ public interface EncoderDecoder extends SequenceNetwork {
    */
   NDArray stepStates(Pass pass, DecoderState state, NDArray tokens);
 
-  /** The weights will not change from here on, so that nobody needs to look whether they have. */
-  default void freeze() {}
-
   /** What makes decoders in the Java heap, where these are faster for few hypotheses. */
   default Optional<HeapDecoder.Maker> inHeap(Pass pass) {
     return Optional.empty();

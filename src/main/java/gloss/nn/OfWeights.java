@@ -15,6 +15,7 @@ final class OfWeights<T> {
   private final Consumer<T> free;
   private long fingerprint;
   private boolean frozen;
+  private boolean settled;
   private @Nullable T made;
 
   /** {@code free} gets what is out of date. */
@@ -30,7 +31,7 @@ final class OfWeights<T> {
   /** What {@code make} makes of the weights as they are now. */
   synchronized T now(Supplier<List<NDArray>> weights, Function<List<NDArray>, T> make) {
     T known = made;
-    if (known != null && frozen) {
+    if (known != null && settled) {
       return known;
     }
     List<NDArray> current = weights.get();
@@ -43,6 +44,7 @@ final class OfWeights<T> {
       made = known;
       fingerprint = now;
     }
+    settled = frozen;
     return known;
   }
 }

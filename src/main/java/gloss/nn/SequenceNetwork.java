@@ -9,6 +9,9 @@ public interface SequenceNetwork extends Block {
   /** Draws the first weights; they belong to {@code manager}. */
   void initialize(NDManager manager);
 
+  /** The weights will not change from here on, so that nobody needs to look whether they have. */
+  default void freeze() {}
+
   /**
    * Reads sources.
    *

@@ -4,7 +4,6 @@ import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /** The engine's threads. Sums are added up in another order when their number changes. */
@@ -12,7 +11,7 @@ public final class Threads {
   private Threads() {}
 
   /** How many threads share one operation of the calling thread. */
-  public static int count() {
+  public static synchronized int count() {
     Engine.getEngine("PyTorch");
     return JniUtils.getNumThreads();
   }
@@ -33,10 +32,16 @@ public final class Threads {
    * but is not obeyed.
    */
   public static <T> T apart(Work<T> work) throws IOException {
-    FutureTask<T> task = new FutureTask<>(work::run);
+    FutureTask<T> task =
+        new FutureTask<>(
+            () -> {
+              // Here, lest its number of threads is settled while it is another one for a moment.
+              count();
+              return work.run();
+            });
     new Thread(task, "gloss-apart").start();
     try {
-      return resultOf(task);
+      return resultOf(task::get);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException failure) {
         throw failure;
@@ -45,13 +50,20 @@ public final class Threads {
     }
   }
 
+  /** What one waits for. */
+  @FunctionalInterface
+  interface Waiting<T> {
+    /** Waits for it. */
+    T get() throws InterruptedException, ExecutionException;
+  }
+
   /** Waits for it, whatever happens; an interruption is kept for later. */
-  static <T> T resultOf(Future<T> future) throws ExecutionException {
+  static <T> T resultOf(Waiting<T> waiting) throws ExecutionException {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return future.get();
+          return waiting.get();
         } catch (InterruptedException e) {
           interrupted = true;
         }
@@ -84,7 +96,7 @@ public final class Threads {
     FutureTask<Integer> told = new FutureTask<>(() -> JniUtils.setNumThreads(all), all);
     new Thread(told, "gloss-threads").start();
     try {
-      resultOf(told);
+      resultOf(told::get);
     } catch (ExecutionException e) {
       throw thrown(e);
     }

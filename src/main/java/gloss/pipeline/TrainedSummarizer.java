@@ -74,6 +74,7 @@ public final class TrainedSummarizer implements Summarizer {
    */
   public static TrainedSummarizer load(Path folder) throws IOException {
     SummarizationModel model = Threads.apart(() -> SummarizationModel.load(folder));
+    model.network().freeze();
     return new TrainedSummarizer(
         model, model.decoding(), new Gatherer<>("summarizer", new Decoder(model)));
   }

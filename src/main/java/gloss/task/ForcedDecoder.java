@@ -18,6 +18,7 @@ import gloss.text.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** Scores translations that are there already. */
 final class ForcedDecoder {
@@ -68,11 +69,13 @@ final class ForcedDecoder {
     SortedBatches batches =
         SortedBatches.of(lengths, Math.max(1, TOKENS_AT_ONCE / workers.count()));
     SequencePairs pairs = SequencePairs.of(sources, targets);
+    Function<int[], List<double[]>> score =
+        indices -> scoreBatch(SequenceBatch.of(pairs.select(indices), TokenizerPair.SPECIALS));
+    // Of few batches the threads share every operation.
     return batches.restore(
-        workers.each(
-            batches.indices(),
-            indices ->
-                scoreBatch(SequenceBatch.of(pairs.select(indices), TokenizerPair.SPECIALS))));
+        batches.indices().size() < workers.count()
+            ? batches.indices().stream().map(score).toList()
+            : workers.each(batches.indices(), score));
   }
 
   private List<double[]> scoreBatch(SequenceBatch batch) {

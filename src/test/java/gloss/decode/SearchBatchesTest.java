@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -16,7 +17,9 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class SearchBatchesTest {
-  private static final int TOKENS = 1000;
+  private static final int TOKENS = 4000;
+  private static final List<Workers> WORKERS =
+      IntStream.rangeClosed(1, 4).mapToObj(Workers::new).toList();
 
   private static int[] lengths(int count, int length) {
     int[] lengths = new int[count];
@@ -27,7 +30,7 @@ class SearchBatchesTest {
   /** The sizes of the batches, the largest first. */
   private static List<Integer> sizes(int workers, SearchBatches.Size size) {
     List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
-    new SearchBatches(new Workers(workers), TOKENS)
+    new SearchBatches(WORKERS.get(workers - 1), TOKENS)
         .each(
             size,
             indices -> {
@@ -46,7 +49,7 @@ class SearchBatchesTest {
     int[] lengths = sources.stream().mapToInt(i -> i).toArray();
     SearchBatches.Size size = new SearchBatches.Size(lengths, hypotheses, 1);
     List<Integer> results =
-        new SearchBatches(new Workers(workers), TOKENS)
+        new SearchBatches(WORKERS.get(workers - 1), TOKENS)
             .each(
                 size,
                 indices -> {
@@ -77,9 +80,17 @@ class SearchBatchesTest {
 
   @Test
   void whatIsMoreThanMemoryIsMeantForIsCutFurther() {
-    assertThat(sizes(2, new SearchBatches.Size(lengths(60, 10), 5, 1)))
+    assertThat(sizes(2, new SearchBatches.Size(lengths(240, 10), 5, 1)))
         .hasSize(6)
         .allMatch(size -> size * 10 * 5 * 2 <= TOKENS);
+  }
+
+  /** Many weights are fetched once for few sources, and not by each worker. */
+  @Test
+  void fewSourcesOfALargeModelStayTogether() {
+    assertThat(sizes(4, new SearchBatches.Size(lengths(4, 9), 5, 1 << 25))).containsExactly(4);
+    assertThat(sizes(4, new SearchBatches.Size(lengths(20, 9), 5, 1 << 25)))
+        .containsExactly(5, 5, 5, 5);
   }
 
   /** One large batch has all threads for each of its operations, which only the caller has. */
@@ -87,7 +98,7 @@ class SearchBatchesTest {
   void aSingleBatchIsTheCallersIfItsStepsAreLarge() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     for (long weights : new long[] {1 << 24, 1 << 20}) {
-      new SearchBatches(new Workers(2), TOKENS)
+      new SearchBatches(WORKERS.get(1), TOKENS)
           .each(
               new SearchBatches.Size(new int[] {5}, 1, weights),
               indices -> {

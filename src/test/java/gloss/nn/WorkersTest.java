@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -75,7 +76,7 @@ class WorkersTest {
                       return ended.incrementAndGet();
                     }))
         .isSameAs(failure);
-    assertThat(ended.get()).isBetween(1, 20);
+    assertThat(ended.get()).isBetween(1, 999);
     Error error = new AssertionError("worse");
     assertThatThrownBy(
             () ->
@@ -86,6 +87,27 @@ class WorkersTest {
                     }))
         .isSameAs(error);
     assertThat(workers.each(numbers(2), i -> i)).isEqualTo(numbers(2));
+  }
+
+  /** Who asks for little does not wait until all is done that another one has asked for before. */
+  @Test
+  void callersHaveTurns() {
+    AtomicInteger ended = new AtomicInteger();
+    CountDownLatch begun = new CountDownLatch(1);
+    CompletableFuture<List<Integer>> much =
+        CompletableFuture.supplyAsync(
+            () ->
+                workers.each(
+                    numbers(100),
+                    i -> {
+                      begun.countDown();
+                      pause();
+                      return ended.incrementAndGet();
+                    }));
+    await(begun);
+    workers.each(numbers(1), i -> i);
+    assertThat(ended.get()).isLessThan(100);
+    assertThat(much.join()).hasSize(100);
   }
 
   private static void await(CountDownLatch latch) {

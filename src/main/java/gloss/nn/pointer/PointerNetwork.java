@@ -92,6 +92,11 @@ public final class PointerNetwork extends Layer implements SequenceNetwork {
   }
 
   @Override
+  public void freeze() {
+    base.freeze();
+  }
+
+  @Override
   public EncoderDecoder.Memory encode(Pass pass, NDArray source, NDArray mask) {
     EncoderDecoder.Memory memory = base.encode(pass, known(source), mask);
     return new EncoderDecoder.Memory(memory.vectors(), memory.mask(), source);
