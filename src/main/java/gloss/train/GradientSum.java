@@ -10,6 +10,7 @@ import gloss.optim.Gradients;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 
 /**
@@ -25,6 +26,9 @@ import java.util.function.BiFunction;
  * @param <B> a batch of the task
  */
 final class GradientSum<B> implements AutoCloseable {
+  /** Whether this process has had its first gradients. */
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
+
   private final Task<B> task;
   private final int seed;
   private final List<NDArray> weights;
@@ -58,8 +62,16 @@ final class GradientSum<B> implements AutoCloseable {
     parts = new ArrayList<>(group);
   }
 
-  /** Does the work. */
+  /**
+   * Does the work; the first of a process is done twice. With two threads the engine's very first
+   * backward pass now and then rounds in another way than ever after, and a training would not end
+   * with the weights that it ends with otherwise.
+   */
   void run() {
+    if (!parts.isEmpty() && BEGUN.compareAndSet(false, true)) {
+      fits();
+      forget();
+    }
     while (!fits()) {
       forget();
     }
