@@ -29,9 +29,12 @@ record HeapWeights(
       HeapLinear inner,
       HeapLinear outer) {}
 
-  /** Layer normalisation: scale and shift, (size). */
+  /**
+   * Layer normalisation (Ba et al. 2016): {@code y = (x − mean) / √(variance + 1e-5) · scale +
+   * shift}; both (size).
+   */
   record Norm(float[] scale, float[] shift) {
-    /** Each row with mean 0 and variance 1, then scaled and shifted. */
+    /** Rows (n)(size) → (n)(size). */
     float[][] of(float[][] rows) {
       float[][] normed = new float[rows.length][];
       for (int i = 0; i < rows.length; i++) {

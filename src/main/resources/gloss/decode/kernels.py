@@ -28,7 +28,7 @@
   def log_probabilities(self: __torch__.Kernels, logits: Tensor) -> Tensor:
     return torch._log_softmax(logits, -1, False, out=logits)
   def changed(self: __torch__.Kernels, logits: Tensor, asked: List[int], banned: List[int], discouraged: List[int], discouragement: float) -> List[Tensor]:
-    x = torch._log_softmax(logits, -1, False, out=logits)
+    x = (self).log_probabilities(logits)
     flat = torch.view(x, [-1])
     result = [x]
     if torch.len(asked) > 0:
